@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import createClient, { Client } from 'openapi-fetch';
+import type { paths } from './openapi';
+
+/**
+ * A typed client for the REST API of the EKS backend.
+ *
+ * @public
+ */
+export type EksClient = Client<paths>;
+
+/**
+ * Creates a typed client.
+ *
+ * @param options - `baseUrl` is the URL of the backend plugin, such as `https://portal.example.com/api/eks`; `fetch` adds
+ * the caller's credentials.
+ * @public
+ */
+export function createEksClient(options: {
+  baseUrl: string;
+  fetch: (request: Request) => Promise<Response>;
+}): EksClient {
+  return createClient<paths>({
+    baseUrl: options.baseUrl,
+    fetch: options.fetch,
+  });
+}

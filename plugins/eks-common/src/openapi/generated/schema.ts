@@ -1,0 +1,538 @@
+// Generated from openapi.yaml by `yarn generate`. Do not edit.
+
+export interface paths {
+  '/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The clusters that the caller may read, by name. */
+    get: operations['ListClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{entityName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One cluster with its sections and its history. */
+    get: operations['GetCluster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/targets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The accounts and regions that are read, with their freshness and failures. */
+    get: operations['ListTargets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Clusters that changed or were removed after a revision, in order; for services only. */
+    get: operations['ListChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Placement, identity and ingress of a catalog entity, in every place it runs. */
+    get: operations['GetServiceState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      } & {
+        [key: string]: unknown;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Why something could not be read, and since when it fails. */
+    ReadFailure: {
+      /** @enum {string} */
+      reason:
+        | 'denied'
+        | 'throttled'
+        | 'unreachable'
+        | 'timeout'
+        | 'invalid'
+        | 'notConfigured'
+        | 'notAsked';
+      /** @description The missing IAM action or Kubernetes verb and resource. */
+      permission?: string;
+      accountId?: string;
+      message: string;
+      /** Format: date-time */
+      since?: string;
+    };
+    HealthIssue: {
+      code: string;
+      message: string;
+      resourceIds: string[];
+    };
+    /** @description Where a Kubernetes version stands in the support calendar of EKS today. Computed when read. */
+    SupportStatus: {
+      /** @enum {string} */
+      phase:
+        | 'standard'
+        | 'extended'
+        | 'pendingAutoUpgrade'
+        | 'unsupported'
+        | 'unknown';
+      /** Format: date-time */
+      endOfStandardSupport?: string;
+      /** Format: date-time */
+      endOfExtendedSupport?: string;
+      /** @description Whole days until the current phase ends; negative when it is over. */
+      daysLeft?: number;
+      /** @description What extended support adds to the bill of this cluster, list price. */
+      extraCostPerMonthUsd?: number;
+      sentence: string;
+      /** @enum {string} */
+      source: 'live' | 'fallback';
+      /** Format: date-time */
+      asOf: string;
+    };
+    ClusterSummary: {
+      entityName: string;
+      entityRef: string;
+      name: string;
+      arn: string;
+      accountId: string;
+      region: string;
+      version?: string;
+      platformVersion?: string;
+      status: string;
+      autoMode: boolean;
+      /** @description Entity reference of the owner. */
+      owner?: string;
+      support: components['schemas']['SupportStatus'];
+      nodeGroupCount: number;
+      addonCount: number;
+      /** @description Problems that EKS reports on the cluster, its node groups and its add-ons. */
+      issueCount: number;
+      /**
+       * Format: date-time
+       * @description When the core section was last read.
+       */
+      observedAt?: string;
+      /** @description Whether the core section is older than three times its cadence. */
+      stale: boolean;
+      failure?: components['schemas']['ReadFailure'];
+    };
+    ClusterList: {
+      items: components['schemas']['ClusterSummary'][];
+    };
+    ClusterCore: {
+      name: string;
+      arn: string;
+      /** Format: date-time */
+      createdAt: string;
+      status: string;
+      version?: string;
+      platformVersion?: string;
+      endpoint?: string;
+      certificateAuthorityData?: string;
+      oidcIssuer?: string;
+      endpointPublicAccess?: boolean;
+      endpointPrivateAccess?: boolean;
+      vpcId?: string;
+      subnetIds: string[];
+      supportType?: string;
+      authenticationMode?: string;
+      autoMode: boolean;
+      deletionProtection?: boolean;
+      healthIssues: components['schemas']['HealthIssue'][];
+      tags: {
+        [key: string]: string;
+      };
+    };
+    NodeGroup: {
+      name: string;
+      arn: string;
+      /** Format: date-time */
+      createdAt: string;
+      status: string;
+      version?: string;
+      releaseVersion?: string;
+      amiType?: string;
+      capacityType?: string;
+      instanceTypes: string[];
+      scaling?: {
+        minSize: number;
+        maxSize: number;
+        desiredSize: number;
+      };
+      labels: {
+        [key: string]: string;
+      };
+      taints: {
+        key: string;
+        value?: string;
+        effect: string;
+      }[];
+      subnetIds: string[];
+      nodeRoleArn?: string;
+      healthIssues: components['schemas']['HealthIssue'][];
+    };
+    Addon: {
+      name: string;
+      arn: string;
+      /** Format: date-time */
+      createdAt: string;
+      status: string;
+      version?: string;
+      serviceAccountRoleArn?: string;
+      healthIssues: components['schemas']['HealthIssue'][];
+    };
+    CoreSection: {
+      data?: components['schemas']['ClusterCore'];
+      /** Format: date-time */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+    };
+    NodeGroupsSection: {
+      data?: components['schemas']['NodeGroup'][];
+      /** Format: date-time */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+    };
+    AddonsSection: {
+      data?: components['schemas']['Addon'][];
+      /** Format: date-time */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+    };
+    JournalEntry: {
+      revision: number;
+      /** Format: date-time */
+      at: string;
+      section: string;
+      sentence: string;
+    };
+    ClusterDetail: {
+      summary: components['schemas']['ClusterSummary'];
+      core: components['schemas']['CoreSection'];
+      nodeGroups: components['schemas']['NodeGroupsSection'];
+      addons: components['schemas']['AddonsSection'];
+      history: components['schemas']['JournalEntry'][];
+    };
+    Target: {
+      accountId: string;
+      region: string;
+      clusterCount: number;
+      /**
+       * Format: date-time
+       * @description When the clusters were last listed completely.
+       */
+      listedAt?: string;
+      stale: boolean;
+      failure?: components['schemas']['ReadFailure'];
+    };
+    TargetList: {
+      items: components['schemas']['Target'][];
+    };
+    Change: {
+      revision: number;
+      /** @enum {string} */
+      kind: 'present' | 'removed';
+      entityName: string;
+      arn: string;
+      accountId: string;
+      region: string;
+      owner?: string;
+      core?: components['schemas']['ClusterCore'];
+      /** @description Absent while they were never read. */
+      nodeGroups?: components['schemas']['NodeGroup'][];
+      /** @description Absent while they were never read. */
+      addons?: components['schemas']['Addon'][];
+    };
+    ChangeList: {
+      items: components['schemas']['Change'][];
+      /** @description Pass it as `after` to read on. */
+      lastRevision: number;
+      hasMore: boolean;
+    };
+    /** @enum {string} */
+    JudgementState:
+      | 'healthy'
+      | 'progressing'
+      | 'degraded'
+      | 'broken'
+      | 'unknown'
+      | 'none';
+    Finding: {
+      code: string;
+      state: components['schemas']['JudgementState'];
+      /** @description Names stand in backticks. */
+      sentence: string;
+      /** Format: date-time */
+      since?: string;
+      evidence: {
+        label: string;
+        value: string;
+      }[];
+      nextStep?: {
+        sentence: string;
+        command?: string;
+        change?: {
+          title: string;
+          /** @enum {string} */
+          language: 'json' | 'yaml';
+          before: string;
+          after: string;
+        };
+      };
+    };
+    Judgement: {
+      state: components['schemas']['JudgementState'];
+      /** @description Worst first; the first is the headline. */
+      findings: components['schemas']['Finding'][];
+    };
+    /** @description One group of nodes on which pods of the service run. */
+    NodePoolRow: {
+      name: string;
+      /** @enum {string} */
+      kind:
+        | 'nodeGroup'
+        | 'karpenter'
+        | 'autoMode'
+        | 'fargate'
+        | 'hybrid'
+        | 'selfManaged'
+        | 'unscheduled';
+      pods: number;
+      readyPods: number;
+      nodes: number;
+      zones: string[];
+      capacityTypes: string[];
+      instanceTypes: string[];
+      kubeletVersions: string[];
+    };
+    /** @description One namespace of one cluster. */
+    ServicePlace: {
+      cluster: {
+        entityName: string;
+        entityRef: string;
+        name: string;
+        accountId: string;
+        region: string;
+        version?: string;
+      };
+      /** @description Absent when no workload was found or the cluster did not answer. */
+      namespace?: string;
+      /** Format: date-time */
+      checkedAt: string;
+      /** @description Why the cluster's API could not be asked. */
+      failure?: components['schemas']['ReadFailure'];
+      nodePools: components['schemas']['NodePoolRow'][];
+      placement: components['schemas']['Judgement'];
+      identity: components['schemas']['Judgement'];
+      ingress: components['schemas']['Judgement'];
+    };
+    ServiceState: {
+      entityRef: string;
+      /**
+       * @description How the places were found. `notAnnotated` means that the entity names no workloads, `noCluster` that it names no cluster, `unknownCluster` that the named cluster is not in the inventory.
+       * @enum {string}
+       */
+      lookup: 'found' | 'notAnnotated' | 'noCluster' | 'unknownCluster';
+      /** @description One sentence with the next step when nothing could be looked up. */
+      lookupDetail?: string;
+      /** @description Worst first. */
+      places: components['schemas']['ServicePlace'][];
+      /** @description Places on clusters that the caller may not read. */
+      hiddenPlaces: number;
+    };
+  };
+  responses: {
+    /** @description The request failed. */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  ListClusters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Clusters with their versions and support status. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the cluster's catalog entity. */
+        entityName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The cluster. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListTargets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Targets, failing ones first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListChanges: {
+    parameters: {
+      query?: {
+        /** @description The revision of the last change that the caller has; 0 reads everything. */
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetServiceState: {
+    parameters: {
+      query?: {
+        /** @description Reads anew instead of answering from the cache. */
+        fresh?: boolean;
+      };
+      header?: never;
+      path: {
+        kind: string;
+        namespace: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state of the service. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceState'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}

@@ -1,0 +1,737 @@
+// Generated from openapi.yaml by `yarn generate`. Do not edit.
+
+/**
+ * The OpenAPI document of the REST API.
+ *
+ * @public
+ */
+export const eksOpenApiSpec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'eks',
+    version: '1',
+    description:
+      'EKS clusters of many AWS accounts, and the state of the services that run on them.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/clusters': {
+      get: {
+        operationId: 'ListClusters',
+        summary: 'The clusters that the caller may read, by name.',
+        responses: {
+          '200': {
+            description: 'Clusters with their versions and support status.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ClusterList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/clusters/{entityName}': {
+      get: {
+        operationId: 'GetCluster',
+        summary: 'One cluster with its sections and its history.',
+        parameters: [
+          {
+            name: 'entityName',
+            in: 'path',
+            required: true,
+            description: "Name of the cluster's catalog entity.",
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The cluster.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ClusterDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/targets': {
+      get: {
+        operationId: 'ListTargets',
+        summary:
+          'The accounts and regions that are read, with their freshness and failures.',
+        responses: {
+          '200': {
+            description: 'Targets, failing ones first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TargetList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/changes': {
+      get: {
+        operationId: 'ListChanges',
+        summary:
+          'Clusters that changed or were removed after a revision, in order; for services only.',
+        parameters: [
+          {
+            name: 'after',
+            in: 'query',
+            required: false,
+            description:
+              'The revision of the last change that the caller has; 0 reads everything.',
+            schema: { type: 'integer', minimum: 0, default: 0 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            required: false,
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangeList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'GetServiceState',
+        summary:
+          'Placement, identity and ingress of a catalog entity, in every place it runs.',
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'fresh',
+            in: 'query',
+            required: false,
+            description: 'Reads anew instead of answering from the cache.',
+            schema: { type: 'boolean', default: false },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The state of the service.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ServiceState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    responses: {
+      Error: {
+        description: 'The request failed.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+            additionalProperties: true,
+          },
+        },
+        additionalProperties: true,
+      },
+      ReadFailure: {
+        type: 'object',
+        description:
+          'Why something could not be read, and since when it fails.',
+        required: ['reason', 'message'],
+        properties: {
+          reason: {
+            type: 'string',
+            enum: [
+              'denied',
+              'throttled',
+              'unreachable',
+              'timeout',
+              'invalid',
+              'notConfigured',
+              'notAsked',
+            ],
+          },
+          permission: {
+            type: 'string',
+            description:
+              'The missing IAM action or Kubernetes verb and resource.',
+          },
+          accountId: { type: 'string' },
+          message: { type: 'string' },
+          since: { type: 'string', format: 'date-time' },
+        },
+      },
+      HealthIssue: {
+        type: 'object',
+        required: ['code', 'message', 'resourceIds'],
+        properties: {
+          code: { type: 'string' },
+          message: { type: 'string' },
+          resourceIds: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      SupportStatus: {
+        type: 'object',
+        description:
+          'Where a Kubernetes version stands in the support calendar of EKS today. Computed when read.',
+        required: ['phase', 'sentence', 'source', 'asOf'],
+        properties: {
+          phase: {
+            type: 'string',
+            enum: [
+              'standard',
+              'extended',
+              'pendingAutoUpgrade',
+              'unsupported',
+              'unknown',
+            ],
+          },
+          endOfStandardSupport: { type: 'string', format: 'date-time' },
+          endOfExtendedSupport: { type: 'string', format: 'date-time' },
+          daysLeft: {
+            type: 'integer',
+            description:
+              'Whole days until the current phase ends; negative when it is over.',
+          },
+          extraCostPerMonthUsd: {
+            type: 'number',
+            description:
+              'What extended support adds to the bill of this cluster, list price.',
+          },
+          sentence: { type: 'string' },
+          source: { type: 'string', enum: ['live', 'fallback'] },
+          asOf: { type: 'string', format: 'date-time' },
+        },
+      },
+      ClusterSummary: {
+        type: 'object',
+        required: [
+          'entityName',
+          'entityRef',
+          'name',
+          'arn',
+          'accountId',
+          'region',
+          'status',
+          'autoMode',
+          'support',
+          'nodeGroupCount',
+          'addonCount',
+          'issueCount',
+          'stale',
+        ],
+        properties: {
+          entityName: { type: 'string' },
+          entityRef: { type: 'string' },
+          name: { type: 'string' },
+          arn: { type: 'string' },
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          version: { type: 'string' },
+          platformVersion: { type: 'string' },
+          status: { type: 'string' },
+          autoMode: { type: 'boolean' },
+          owner: {
+            type: 'string',
+            description: 'Entity reference of the owner.',
+          },
+          support: { $ref: '#/components/schemas/SupportStatus' },
+          nodeGroupCount: { type: 'integer' },
+          addonCount: { type: 'integer' },
+          issueCount: {
+            type: 'integer',
+            description:
+              'Problems that EKS reports on the cluster, its node groups and its add-ons.',
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the core section was last read.',
+          },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether the core section is older than three times its cadence.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+        },
+      },
+      ClusterList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterSummary' },
+          },
+        },
+      },
+      ClusterCore: {
+        type: 'object',
+        required: [
+          'name',
+          'arn',
+          'createdAt',
+          'status',
+          'autoMode',
+          'subnetIds',
+          'healthIssues',
+          'tags',
+        ],
+        properties: {
+          name: { type: 'string' },
+          arn: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          status: { type: 'string' },
+          version: { type: 'string' },
+          platformVersion: { type: 'string' },
+          endpoint: { type: 'string' },
+          certificateAuthorityData: { type: 'string' },
+          oidcIssuer: { type: 'string' },
+          endpointPublicAccess: { type: 'boolean' },
+          endpointPrivateAccess: { type: 'boolean' },
+          vpcId: { type: 'string' },
+          subnetIds: { type: 'array', items: { type: 'string' } },
+          supportType: { type: 'string' },
+          authenticationMode: { type: 'string' },
+          autoMode: { type: 'boolean' },
+          deletionProtection: { type: 'boolean' },
+          healthIssues: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HealthIssue' },
+          },
+          tags: { type: 'object', additionalProperties: { type: 'string' } },
+        },
+      },
+      NodeGroup: {
+        type: 'object',
+        required: [
+          'name',
+          'arn',
+          'createdAt',
+          'status',
+          'instanceTypes',
+          'labels',
+          'taints',
+          'subnetIds',
+          'healthIssues',
+        ],
+        properties: {
+          name: { type: 'string' },
+          arn: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          status: { type: 'string' },
+          version: { type: 'string' },
+          releaseVersion: { type: 'string' },
+          amiType: { type: 'string' },
+          capacityType: { type: 'string' },
+          instanceTypes: { type: 'array', items: { type: 'string' } },
+          scaling: {
+            type: 'object',
+            required: ['minSize', 'maxSize', 'desiredSize'],
+            properties: {
+              minSize: { type: 'integer' },
+              maxSize: { type: 'integer' },
+              desiredSize: { type: 'integer' },
+            },
+          },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          taints: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['key', 'effect'],
+              properties: {
+                key: { type: 'string' },
+                value: { type: 'string' },
+                effect: { type: 'string' },
+              },
+            },
+          },
+          subnetIds: { type: 'array', items: { type: 'string' } },
+          nodeRoleArn: { type: 'string' },
+          healthIssues: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HealthIssue' },
+          },
+        },
+      },
+      Addon: {
+        type: 'object',
+        required: ['name', 'arn', 'createdAt', 'status', 'healthIssues'],
+        properties: {
+          name: { type: 'string' },
+          arn: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          status: { type: 'string' },
+          version: { type: 'string' },
+          serviceAccountRoleArn: { type: 'string' },
+          healthIssues: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HealthIssue' },
+          },
+        },
+      },
+      CoreSection: {
+        type: 'object',
+        properties: {
+          data: { $ref: '#/components/schemas/ClusterCore' },
+          observedAt: { type: 'string', format: 'date-time' },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+        },
+      },
+      NodeGroupsSection: {
+        type: 'object',
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NodeGroup' },
+          },
+          observedAt: { type: 'string', format: 'date-time' },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+        },
+      },
+      AddonsSection: {
+        type: 'object',
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Addon' },
+          },
+          observedAt: { type: 'string', format: 'date-time' },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+        },
+      },
+      JournalEntry: {
+        type: 'object',
+        required: ['revision', 'at', 'section', 'sentence'],
+        properties: {
+          revision: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          section: { type: 'string' },
+          sentence: { type: 'string' },
+        },
+      },
+      ClusterDetail: {
+        type: 'object',
+        required: ['summary', 'core', 'nodeGroups', 'addons', 'history'],
+        properties: {
+          summary: { $ref: '#/components/schemas/ClusterSummary' },
+          core: { $ref: '#/components/schemas/CoreSection' },
+          nodeGroups: { $ref: '#/components/schemas/NodeGroupsSection' },
+          addons: { $ref: '#/components/schemas/AddonsSection' },
+          history: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JournalEntry' },
+          },
+        },
+      },
+      Target: {
+        type: 'object',
+        required: ['accountId', 'region', 'clusterCount', 'stale'],
+        properties: {
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          clusterCount: { type: 'integer' },
+          listedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the clusters were last listed completely.',
+          },
+          stale: { type: 'boolean' },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+        },
+      },
+      TargetList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Target' },
+          },
+        },
+      },
+      Change: {
+        type: 'object',
+        required: [
+          'revision',
+          'kind',
+          'entityName',
+          'arn',
+          'accountId',
+          'region',
+        ],
+        properties: {
+          revision: { type: 'integer' },
+          kind: { type: 'string', enum: ['present', 'removed'] },
+          entityName: { type: 'string' },
+          arn: { type: 'string' },
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          owner: { type: 'string' },
+          core: { $ref: '#/components/schemas/ClusterCore' },
+          nodeGroups: {
+            type: 'array',
+            description: 'Absent while they were never read.',
+            items: { $ref: '#/components/schemas/NodeGroup' },
+          },
+          addons: {
+            type: 'array',
+            description: 'Absent while they were never read.',
+            items: { $ref: '#/components/schemas/Addon' },
+          },
+        },
+      },
+      ChangeList: {
+        type: 'object',
+        required: ['items', 'lastRevision', 'hasMore'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Change' },
+          },
+          lastRevision: {
+            type: 'integer',
+            description: 'Pass it as `after` to read on.',
+          },
+          hasMore: { type: 'boolean' },
+        },
+      },
+      JudgementState: {
+        type: 'string',
+        enum: [
+          'healthy',
+          'progressing',
+          'degraded',
+          'broken',
+          'unknown',
+          'none',
+        ],
+      },
+      Finding: {
+        type: 'object',
+        required: ['code', 'state', 'sentence', 'evidence'],
+        properties: {
+          code: { type: 'string' },
+          state: { $ref: '#/components/schemas/JudgementState' },
+          sentence: {
+            type: 'string',
+            description: 'Names stand in backticks.',
+          },
+          since: { type: 'string', format: 'date-time' },
+          evidence: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['label', 'value'],
+              properties: {
+                label: { type: 'string' },
+                value: { type: 'string' },
+              },
+            },
+          },
+          nextStep: {
+            type: 'object',
+            required: ['sentence'],
+            properties: {
+              sentence: { type: 'string' },
+              command: { type: 'string' },
+              change: {
+                type: 'object',
+                required: ['title', 'language', 'before', 'after'],
+                properties: {
+                  title: { type: 'string' },
+                  language: { type: 'string', enum: ['json', 'yaml'] },
+                  before: { type: 'string' },
+                  after: { type: 'string' },
+                },
+              },
+            },
+          },
+        },
+      },
+      Judgement: {
+        type: 'object',
+        required: ['state', 'findings'],
+        properties: {
+          state: { $ref: '#/components/schemas/JudgementState' },
+          findings: {
+            type: 'array',
+            description: 'Worst first; the first is the headline.',
+            minItems: 1,
+            items: { $ref: '#/components/schemas/Finding' },
+          },
+        },
+      },
+      NodePoolRow: {
+        type: 'object',
+        description: 'One group of nodes on which pods of the service run.',
+        required: [
+          'name',
+          'kind',
+          'pods',
+          'readyPods',
+          'nodes',
+          'zones',
+          'capacityTypes',
+          'instanceTypes',
+          'kubeletVersions',
+        ],
+        properties: {
+          name: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: [
+              'nodeGroup',
+              'karpenter',
+              'autoMode',
+              'fargate',
+              'hybrid',
+              'selfManaged',
+              'unscheduled',
+            ],
+          },
+          pods: { type: 'integer' },
+          readyPods: { type: 'integer' },
+          nodes: { type: 'integer' },
+          zones: { type: 'array', items: { type: 'string' } },
+          capacityTypes: { type: 'array', items: { type: 'string' } },
+          instanceTypes: { type: 'array', items: { type: 'string' } },
+          kubeletVersions: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ServicePlace: {
+        type: 'object',
+        description: 'One namespace of one cluster.',
+        required: [
+          'cluster',
+          'checkedAt',
+          'placement',
+          'identity',
+          'ingress',
+          'nodePools',
+        ],
+        properties: {
+          cluster: {
+            type: 'object',
+            required: [
+              'entityName',
+              'entityRef',
+              'name',
+              'accountId',
+              'region',
+            ],
+            properties: {
+              entityName: { type: 'string' },
+              entityRef: { type: 'string' },
+              name: { type: 'string' },
+              accountId: { type: 'string' },
+              region: { type: 'string' },
+              version: { type: 'string' },
+            },
+          },
+          namespace: {
+            type: 'string',
+            description:
+              'Absent when no workload was found or the cluster did not answer.',
+          },
+          checkedAt: { type: 'string', format: 'date-time' },
+          failure: {
+            description: "Why the cluster's API could not be asked.",
+            $ref: '#/components/schemas/ReadFailure',
+          },
+          nodePools: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NodePoolRow' },
+          },
+          placement: { $ref: '#/components/schemas/Judgement' },
+          identity: { $ref: '#/components/schemas/Judgement' },
+          ingress: { $ref: '#/components/schemas/Judgement' },
+        },
+      },
+      ServiceState: {
+        type: 'object',
+        required: ['entityRef', 'lookup', 'places', 'hiddenPlaces'],
+        properties: {
+          entityRef: { type: 'string' },
+          lookup: {
+            type: 'string',
+            description:
+              'How the places were found. `notAnnotated` means that the entity names no workloads, `noCluster` that it names no cluster, `unknownCluster` that the named cluster is not in the inventory.',
+            enum: ['found', 'notAnnotated', 'noCluster', 'unknownCluster'],
+          },
+          lookupDetail: {
+            type: 'string',
+            description:
+              'One sentence with the next step when nothing could be looked up.',
+          },
+          places: {
+            type: 'array',
+            description: 'Worst first.',
+            items: { $ref: '#/components/schemas/ServicePlace' },
+          },
+          hiddenPlaces: {
+            type: 'integer',
+            description: 'Places on clusters that the caller may not read.',
+          },
+        },
+      },
+    },
+  },
+} as const;

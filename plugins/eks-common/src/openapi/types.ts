@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { components } from './generated/schema';
+
+type Schemas = components['schemas'];
+
+/** A cluster in lists. @public */
+export type ClusterSummary = Schemas['ClusterSummary'];
+/** The clusters that the caller may read. @public */
+export type ClusterList = Schemas['ClusterList'];
+/** A cluster with its sections and history. @public */
+export type ClusterDetail = Schemas['ClusterDetail'];
+/** Where a version stands in the support calendar. @public */
+export type SupportStatus = Schemas['SupportStatus'];
+/** One account in one region with its freshness. @public */
+export type TargetHealth = Schemas['Target'];
+/** All targets. @public */
+export type TargetList = Schemas['TargetList'];
+/** A cluster that changed or was removed. @public */
+export type ClusterChange = Schemas['Change'];
+/** A page of changes. @public */
+export type ChangeList = Schemas['ChangeList'];
+/** What changed on a cluster, and when. @public */
+export type JournalEntry = Schemas['JournalEntry'];
+/** The state of a service in all its places. @public */
+export type ServiceState = Schemas['ServiceState'];
+/** The state of a service in one namespace of one cluster. @public */
+export type ServicePlace = Schemas['ServicePlace'];
+/** A group of nodes on which pods of a service run. @public */
+export type NodePoolRow = Schemas['NodePoolRow'];
+/** A verdict with its findings in words. @public */
+export type JudgementAnswer = Schemas['Judgement'];
+/** A finding in words. @public */
+export type FindingAnswer = Schemas['Finding'];
