@@ -22,8 +22,11 @@ import { parse } from 'yaml';
 
 const source = new URL('../src/openapi/openapi.yaml', import.meta.url);
 const folder = new URL('../src/openapi/generated/', import.meta.url);
-const header =
-  '// Generated from openapi.yaml by `yarn generate`. Do not edit.\n\n';
+const licence = (await readFile(new URL(import.meta.url), 'utf8')).split(
+  '\n\n',
+  1,
+)[0];
+const header = `${licence}\n\n// Generated from openapi.yaml by \`yarn generate\`. Do not edit.\n\n`;
 const style = { ...prettierOptions(), parser: 'typescript' };
 
 const text = await readFile(source, 'utf8');
