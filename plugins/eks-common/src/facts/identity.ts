@@ -28,6 +28,11 @@ export interface ServiceAccountFact {
   name: string;
   /** Annotations with the prefix `eks.amazonaws.com/`. */
   annotations: Record<string, string>;
+  /**
+   * When `eks.amazonaws.com/role-arn` was last written, ISO 8601; only with proof from `managedFields`, which a
+   * ServiceAccount may lack.
+   */
+  roleAnnotatedAt?: string;
 }
 
 /**
@@ -89,8 +94,10 @@ export interface IdentityFacts {
   podIdentityAssociation: Fact<PodIdentityAssociationFact | undefined>;
   /** Status of the add-on `eks-pod-identity-agent`, `undefined` when it is not installed. */
   podIdentityAgent: Fact<{ status: string } | undefined>;
-  /** The role that the annotation or the association names. */
+  /** The role that the association names, else the one that the annotation names. */
   role: Fact<RoleFact | undefined>;
   /** The provider for the cluster's issuer in the role's account. */
   oidcProvider: Fact<OidcProviderFact | undefined>;
+  /** Names of node roles by node name, as far as the inventory knows them; a pod without identity falls back to it. */
+  nodeRoleNames?: Record<string, string>;
 }

@@ -18,4 +18,5 @@ export * from './identity';
 export * from './ingress';
 export * from './judgement';
 export * from './placement';
+export * from './pods';
 export * from './support';

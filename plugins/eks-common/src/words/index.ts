@@ -14,4 +14,6 @@
  * limitations under the License.
  */
 
+export * from './describeFinding';
+export * from './support';
 export * from './words';

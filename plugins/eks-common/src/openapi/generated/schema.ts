@@ -315,6 +315,8 @@ export interface components {
       nodeGroups?: components['schemas']['NodeGroup'][];
       /** @description Absent while they were never read. */
       addons?: components['schemas']['Addon'][];
+      /** @description Names of catalog entities of node groups and add-ons, or former names of the cluster, that are gone. Kept for 30 days. */
+      removedEntities: string[];
     };
     ChangeList: {
       items: components['schemas']['Change'][];

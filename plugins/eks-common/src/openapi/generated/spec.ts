@@ -532,6 +532,7 @@ export const eksOpenApiSpec = {
           'arn',
           'accountId',
           'region',
+          'removedEntities',
         ],
         properties: {
           revision: { type: 'integer' },
@@ -551,6 +552,12 @@ export const eksOpenApiSpec = {
             type: 'array',
             description: 'Absent while they were never read.',
             items: { $ref: '#/components/schemas/Addon' },
+          },
+          removedEntities: {
+            type: 'array',
+            description:
+              'Names of catalog entities of node groups and add-ons, or former names of the cluster, that are gone. Kept for 30 days.',
+            items: { type: 'string' },
           },
         },
       },

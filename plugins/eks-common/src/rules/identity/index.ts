@@ -14,4 +14,6 @@
  * limitations under the License.
  */
 
-export {};
+export * from './findings';
+export * from './judgeIdentity';
+export * from './trustPolicy';

@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
+export * from './findingOf';
 export * from './judge';
 export * from './types';

@@ -14,4 +14,7 @@
  * limitations under the License.
  */
 
-export {};
+export * from './attributeNode';
+export * from './findings';
+export * from './judgePlacement';
+export * from './nodePoolRows';

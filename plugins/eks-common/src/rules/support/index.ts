@@ -14,4 +14,5 @@
  * limitations under the License.
  */
 
-export {};
+export { fallbackCalendar } from './fallbackCalendar';
+export * from './supportStatus';

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RoleFact } from '../../facts';
+import { IdentityFinding } from './findings';
+
+/**
+ * A role without any policy is hardly meant so. Not `broken`: a policy of the resource, such as a bucket's, may still let
+ * it in.
+ */
+export function policyFindings(role: RoleFact): IdentityFinding[] {
+  return role.policyCount.known && role.policyCount.value === 0
+    ? [
+        {
+          code: 'IRSA-20',
+          state: 'degraded',
+          params: { role: role.name },
+          evidence: [{ label: 'Role', value: role.arn }],
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { fallbackCalendar } from './fallbackCalendar';
+import { supportStatus } from './supportStatus';
+
+const { source, asOf } = fallbackCalendar;
+const of134 = {
+  version: '1.34',
+  endOfStandardSupport: '2026-12-02T00:00:00.000Z',
+  endOfExtendedSupport: '2027-12-02T00:00:00.000Z',
+  source,
+  asOf,
+};
+
+describe('supportStatus', () => {
+  it.each([
+    // In standard support the support type decides what happens at its end.
+    ['2026-11-20T18:30:00Z', 'EXTENDED', 'standard', 12, 'extendedSupport'],
+    ['2026-11-20T00:00:00Z', 'STANDARD', 'standard', 12, 'autoUpgrade'],
+    ['2026-11-20T00:00:00Z', undefined, 'standard', 12, 'extendedSupport'],
+    // The last millisecond of standard support, and the first after it.
+    ['2026-12-01T23:59:59.999Z', 'EXTENDED', 'standard', 1, 'extendedSupport'],
+    ['2026-12-02T00:00:00.000Z', 'EXTENDED', 'extended', 365, 'autoUpgrade'],
+    ['2026-12-02T00:00:00.000Z', undefined, 'extended', 365, 'autoUpgrade'],
+    ['2026-12-01T23:59:59.999Z', 'STANDARD', 'standard', 1, 'autoUpgrade'],
+    [
+      '2026-12-02T00:00:00Z',
+      'STANDARD',
+      'pendingAutoUpgrade',
+      0,
+      'autoUpgrade',
+    ],
+    [
+      '2026-12-05T10:00:00Z',
+      'STANDARD',
+      'pendingAutoUpgrade',
+      -3,
+      'autoUpgrade',
+    ],
+    // Another offset, the same UTC day.
+    ['2026-12-02T01:30:00+02:00', 'EXTENDED', 'standard', 1, 'extendedSupport'],
+    // The last millisecond of extended support, and the first after it.
+    ['2027-12-01T23:59:59.999Z', 'EXTENDED', 'extended', 1, 'autoUpgrade'],
+    ['2027-12-02T00:00:00.000Z', 'EXTENDED', 'unsupported', 0, 'autoUpgrade'],
+    ['2027-12-12T00:00:00.000Z', 'STANDARD', 'unsupported', -10, 'autoUpgrade'],
+  ])(
+    '1.34 at %s with support type %s is %s',
+    (now, supportType, phase, daysLeft, atEnd) => {
+      expect(
+        supportStatus({
+          version: '1.34',
+          supportType,
+          calendar: fallbackCalendar,
+          now: new Date(now),
+        }),
+      ).toEqual({
+        ...of134,
+        phase,
+        daysLeft,
+        atEnd,
+        ...(phase === 'extended' && { extraCostPerMonthUsd: 365 }),
+      });
+    },
+  );
+
+  it.each(['1.12', '1.99', undefined])(
+    'does not guess about version %s, which is not in the calendar',
+    version => {
+      expect(
+        supportStatus({
+          version,
+          calendar: fallbackCalendar,
+          now: new Date('2026-11-20T00:00:00Z'),
+        }),
+      ).toEqual({ version, phase: 'unknown', source, asOf });
+    },
+  );
+
+  it('counts the day of a calendar that names a time of day', () => {
+    const calendar = {
+      source: 'live' as const,
+      asOf: '2026-11-20T08:00:00.000Z',
+      versions: [
+        {
+          version: '1.34',
+          endOfStandardSupport: '2026-12-02T08:00:00.000Z',
+          endOfExtendedSupport: '2027-12-02T08:00:00.000Z',
+        },
+      ],
+    };
+    const at = (now: string) =>
+      supportStatus({ version: '1.34', calendar, now: new Date(now) });
+
+    expect(at('2026-12-01T23:59:59Z')).toMatchObject({
+      phase: 'standard',
+      daysLeft: 1,
+      source: 'live',
+    });
+    expect(at('2026-12-02T00:00:00Z').phase).toBe('extended');
+  });
+});

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ClusterVersion, SupportCalendar } from '../../facts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const EXTENDED_SUPPORT_USD_PER_HOUR = 0.5;
+const HOURS_PER_MONTH = 730;
+
+/**
+ * What extended support adds to the bill of one cluster in a month of 730 hours: $0.50 an hour, list price.
+ *
+ * @public
+ */
+export const EXTENDED_SUPPORT_USD_PER_MONTH =
+  EXTENDED_SUPPORT_USD_PER_HOUR * HOURS_PER_MONTH;
+
+/**
+ * Where a Kubernetes version stands: `pendingAutoUpgrade` is past standard support on a cluster that refuses extended
+ * support, `unsupported` is past extended support, `unknown` is not in the calendar.
+ *
+ * @public
+ */
+export type SupportPhase =
+  | 'standard'
+  | 'extended'
+  | 'pendingAutoUpgrade'
+  | 'unsupported'
+  | 'unknown';
+
+/**
+ * The support status of one cluster at one moment. Times are ISO 8601 in UTC.
+ *
+ * @public
+ */
+export interface ClusterSupport {
+  /** Kubernetes minor version, such as `1.34`; absent when the cluster has none. */
+  version?: string;
+  phase: SupportPhase;
+  endOfStandardSupport?: string;
+  endOfExtendedSupport?: string;
+  /** Whole days in UTC until the phase ends; zero or less once support has ended. Absent when unknown. */
+  daysLeft?: number;
+  /** In US dollars, list price; only while extended support is being paid. */
+  extraCostPerMonthUsd?: number;
+  /** What EKS does when the phase ends, or may do at any time when it has ended. Absent when unknown. */
+  atEnd?: 'extendedSupport' | 'autoUpgrade';
+  source: SupportCalendar['source'];
+  asOf: string;
+}
+
+/**
+ * Judges a cluster's version against the support calendar.
+ *
+ * @remarks
+ * A phase ends at the beginning, in UTC, of the day that the calendar names: from then on extended support is billed.
+ * Without a support type the default of EKS applies, which is `EXTENDED`.
+ *
+ * @public
+ */
+export function supportStatus(options: {
+  version?: string;
+  supportType?: string;
+  calendar: SupportCalendar;
+  now: Date;
+}): ClusterSupport {
+  const { version, supportType, calendar, now } = options;
+  const { source, asOf } = calendar;
+  const entry = calendar.versions.find(each => each.version === version);
+  if (!entry) {
+    return { version, phase: 'unknown', source, asOf };
+  }
+  const { endOfStandardSupport, endOfExtendedSupport } = entry;
+  const dates = { version, endOfStandardSupport, endOfExtendedSupport };
+  const refusesExtended = supportType === 'STANDARD';
+
+  switch (phaseOf(entry, refusesExtended, now)) {
+    case 'standard':
+      return {
+        ...dates,
+        phase: 'standard',
+        daysLeft: daysBetween(now, endOfStandardSupport),
+        atEnd: refusesExtended ? 'autoUpgrade' : 'extendedSupport',
+        source,
+        asOf,
+      };
+    case 'extended':
+      return {
+        ...dates,
+        phase: 'extended',
+        daysLeft: daysBetween(now, endOfExtendedSupport),
+        extraCostPerMonthUsd: EXTENDED_SUPPORT_USD_PER_MONTH,
+        atEnd: 'autoUpgrade',
+        source,
+        asOf,
+      };
+    case 'pendingAutoUpgrade':
+      return {
+        ...dates,
+        phase: 'pendingAutoUpgrade',
+        daysLeft: daysBetween(now, endOfStandardSupport),
+        atEnd: 'autoUpgrade',
+        source,
+        asOf,
+      };
+    default:
+      return {
+        ...dates,
+        phase: 'unsupported',
+        daysLeft: daysBetween(now, endOfExtendedSupport),
+        atEnd: 'autoUpgrade',
+        source,
+        asOf,
+      };
+  }
+}
+
+function phaseOf(
+  entry: ClusterVersion,
+  refusesExtended: boolean,
+  now: Date,
+): SupportPhase {
+  if (daysBetween(now, entry.endOfStandardSupport) > 0) {
+    return 'standard';
+  }
+  if (daysBetween(now, entry.endOfExtendedSupport) <= 0) {
+    return 'unsupported';
+  }
+  return refusesExtended ? 'pendingAutoUpgrade' : 'extended';
+}
+
+function daysBetween(now: Date, end: string): number {
+  return utcDay(new Date(end)) - utcDay(now);
+}
+
+function utcDay(date: Date): number {
+  return Math.floor(date.getTime() / DAY_MS);
+}
