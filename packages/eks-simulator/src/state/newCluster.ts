@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  AuthenticationMode,
+  Cluster,
+  ClusterIssue,
+  ClusterStatus,
+  SupportType,
+} from '@aws-sdk/client-eks';
+import { createHash } from 'node:crypto';
+
+/** What makes a cluster differ from another one. */
+export interface ClusterSpec {
+  accountId: string;
+  region: string;
+  name: string;
+  version: string;
+  platformVersion?: string;
+  status: ClusterStatus;
+  createdAt: Date;
+  roleArn: string;
+  /** Added to the name when the issuer is made; incarnations differ in it. */
+  issuerSalt: string;
+  vpcId?: string;
+  vpc: {
+    subnetIds: string[];
+    securityGroupIds: string[];
+    endpointPublicAccess: boolean;
+    endpointPrivateAccess: boolean;
+  };
+  supportType: SupportType;
+  authenticationMode: AuthenticationMode;
+  autoMode: boolean;
+  deletionProtection: boolean;
+  healthIssues: ClusterIssue[];
+  tags: Record<string, string>;
+}
+
+/** A cluster in the shape of DescribeCluster. */
+export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
+  const { accountId, region, name } = spec;
+  return {
+    name,
+    arn: `arn:aws:eks:${region}:${accountId}:cluster/${name}`,
+    createdAt: spec.createdAt,
+    version: spec.version,
+    roleArn: spec.roleArn,
+    resourcesVpcConfig: {
+      ...spec.vpc,
+      clusterSecurityGroupId: `sg-${digest(
+        `${accountId}${region}${name}`,
+        17,
+      )}`,
+      vpcId: spec.vpcId,
+      publicAccessCidrs: spec.vpc.endpointPublicAccess ? ['0.0.0.0/0'] : [],
+    },
+    kubernetesNetworkConfig: {
+      serviceIpv4Cidr: '172.20.0.0/16',
+      ipFamily: 'ipv4',
+      elasticLoadBalancing: { enabled: spec.autoMode },
+    },
+    logging: {
+      clusterLogging: [
+        { types: ['api', 'audit', 'authenticator'], enabled: true },
+        { types: ['controllerManager', 'scheduler'], enabled: false },
+      ],
+    },
+    identity: { oidc: { issuer: `https://${issuerHost(spec)}` } },
+    status: spec.status,
+    platformVersion: spec.platformVersion,
+    tags: spec.tags,
+    health: { issues: spec.healthIssues },
+    accessConfig: { authenticationMode: spec.authenticationMode },
+    upgradePolicy: { supportType: spec.supportType },
+    zonalShiftConfig: { enabled: false },
+    deletionProtection: spec.deletionProtection,
+    computeConfig: spec.autoMode
+      ? {
+          enabled: true,
+          nodePools: ['general-purpose', 'system'],
+          nodeRoleArn: `arn:aws:iam::${accountId}:role/AmazonEKSAutoNodeRole`,
+        }
+      : { enabled: false, nodePools: [] },
+    storageConfig: { blockStorage: { enabled: spec.autoMode } },
+  };
+}
+
+/** The OIDC issuer of a cluster, without scheme. */
+export function issuerHost(cluster: {
+  accountId: string;
+  region: string;
+  name: string;
+  issuerSalt?: string;
+}): string {
+  const { accountId, region, name, issuerSalt = '' } = cluster;
+  const id = digest(`${accountId}/${region}/${name}${issuerSalt}`, 32);
+  return `oidc.eks.${region}.amazonaws.com/id/${id.toUpperCase()}`;
+}
+
+/** The ARN of the IAM OIDC provider for an issuer. */
+export function oidcProviderArn(accountId: string, host: string): string {
+  return `arn:aws:iam::${accountId}:oidc-provider/${host}`;
+}
+
+/** Lower-case hex digits that follow from a text. */
+export function digest(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}

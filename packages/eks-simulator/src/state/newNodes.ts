@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Subnet } from '@aws-sdk/client-ec2';
+import type { Nodegroup, Taint } from '@aws-sdk/client-eks';
+import { AddressPlan, kubeletVersion, NodeObject } from '../kubernetes/objects';
+import { digest } from './newCluster';
+import { uuid } from './newNodeGroup';
+
+/** Most pods that a node of an instance type takes with the VPC CNI. */
+const MAX_PODS: Record<string, number> = {
+  't3.medium': 17,
+  't3.large': 35,
+  'm6i.large': 29,
+  'm6i.xlarge': 58,
+  'c6i.large': 29,
+  'c6i.xlarge': 58,
+  'r6i.large': 29,
+};
+
+const TAINT_EFFECTS = {
+  NO_SCHEDULE: 'NoSchedule',
+  NO_EXECUTE: 'NoExecute',
+  PREFER_NO_SCHEDULE: 'PreferNoSchedule',
+};
+
+/** The nodes of a managed node group, spread over its subnets. */
+export function newNodeGroupNodes(options: {
+  region: string;
+  accountId: string;
+  nodegroup: Nodegroup;
+  /** Among them those of the node group. */
+  subnets: Subnet[];
+  addresses: AddressPlan;
+  createdAt: Date;
+}): NodeObject[] {
+  const { nodegroup, subnets } = options;
+  const own = subnets.filter(subnet =>
+    nodegroup.subnets?.includes(subnet.SubnetId ?? ''),
+  );
+  return newNodes({
+    ...options,
+    subnets: own,
+    count: nodegroup.scalingConfig?.desiredSize ?? 0,
+    instanceType: nodegroup.instanceTypes?.[0] ?? 'm6i.large',
+    version: nodegroup.version ?? '',
+    taints: nodegroup.taints ?? [],
+    labels: {
+      ...nodegroup.labels,
+      'eks.amazonaws.com/nodegroup': nodegroup.nodegroupName ?? '',
+      'eks.amazonaws.com/capacityType': nodegroup.capacityType ?? 'ON_DEMAND',
+      'eks.amazonaws.com/nodegroup-image': `ami-${digest(
+        nodegroup.releaseVersion ?? '',
+        17,
+      )}`,
+    },
+  });
+}
+
+/** The nodes of a NodePool of Auto Mode or Karpenter. */
+export function newNodePoolNodes(options: {
+  region: string;
+  nodePool: {
+    name: string;
+    nodes: number;
+    instanceType: string;
+    capacityType: string;
+  };
+  autoMode: boolean;
+  version: string;
+  subnets: Subnet[];
+  addresses: AddressPlan;
+  createdAt: Date;
+}): NodeObject[] {
+  const { nodePool } = options;
+  return newNodes({
+    ...options,
+    count: nodePool.nodes,
+    instanceType: nodePool.instanceType,
+    taints: [],
+    labels: {
+      'karpenter.sh/nodepool': nodePool.name,
+      'karpenter.sh/capacity-type': nodePool.capacityType,
+      ...(options.autoMode && { 'eks.amazonaws.com/compute-type': 'auto' }),
+    },
+  });
+}
+
+function newNodes(options: {
+  region: string;
+  count: number;
+  instanceType: string;
+  version: string;
+  labels: Record<string, string>;
+  taints: Taint[];
+  subnets: Subnet[];
+  addresses: AddressPlan;
+  createdAt: Date;
+}): NodeObject[] {
+  return options.subnets.length === 0
+    ? []
+    : Array.from({ length: options.count }, (_, index) =>
+        newNode(options, options.subnets[index % options.subnets.length]),
+      );
+}
+
+function newNode(
+  options: Parameters<typeof newNodes>[0],
+  subnet: Subnet,
+): NodeObject {
+  const { region, instanceType, createdAt, addresses } = options;
+  const ip = addresses.next(subnet.CidrBlock ?? '10.0.0.0/16');
+  const domain =
+    region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
+  const name = `ip-${ip.replaceAll('.', '-')}.${domain}`;
+  const zone = subnet.AvailabilityZone ?? '';
+  const at = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
+  const resources = {
+    cpu: '2',
+    memory: '7934Mi',
+    pods: String(MAX_PODS[instanceType] ?? 29),
+  };
+  return {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: {
+      name,
+      uid: uuid(`${name}${at}`),
+      resourceVersion: '1',
+      creationTimestamp: at,
+      labels: {
+        'kubernetes.io/hostname': name,
+        'kubernetes.io/os': 'linux',
+        'kubernetes.io/arch': /^\w+g\w*\./.test(instanceType)
+          ? 'arm64'
+          : 'amd64',
+        'node.kubernetes.io/instance-type': instanceType,
+        'topology.kubernetes.io/region': region,
+        'topology.kubernetes.io/zone': zone,
+        'topology.k8s.aws/zone-id': subnet.AvailabilityZoneId ?? '',
+        ...options.labels,
+      },
+    },
+    spec: {
+      providerID: `aws:///${zone}/i-${digest(`${name}${at}`, 17)}`,
+      taints: options.taints.map(taint => ({
+        key: taint.key,
+        value: taint.value,
+        effect: TAINT_EFFECTS[taint.effect ?? 'NO_SCHEDULE'],
+      })),
+    },
+    status: {
+      capacity: resources,
+      allocatable: { ...resources, cpu: '1930m', memory: '7244Mi' },
+      conditions: [
+        condition('MemoryPressure', 'False', 'KubeletHasSufficientMemory', at),
+        condition('DiskPressure', 'False', 'KubeletHasNoDiskPressure', at),
+        condition('PIDPressure', 'False', 'KubeletHasSufficientPID', at),
+        condition('Ready', 'True', 'KubeletReady', at),
+      ],
+      addresses: [
+        { type: 'InternalIP', address: ip },
+        { type: 'InternalDNS', address: name },
+        { type: 'Hostname', address: name },
+      ],
+      nodeInfo: { kubeletVersion: kubeletVersion(options.version) },
+    },
+  };
+}
+
+function condition(type: string, status: string, reason: string, at: string) {
+  return { type, status, reason, lastTransitionTime: at };
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * A request as both transports (loopback server and msw) hand it to the request handlers.
+ *
+ * @public
+ */
+export interface SimulatorRequest {
+  method: string;
+  /** Percent-encoded as sent, without query: segments are split before they are decoded. */
+  rawPath: string;
+  query: URLSearchParams;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  body: string;
+}
+
+/**
+ * An answer, or the decision never to answer.
+ *
+ * @public
+ */
+export type SimulatorResponse =
+  | {
+      kind: 'answer';
+      status: number;
+      headers: Record<string, string>;
+      body: string;
+    }
+  | { kind: 'hang' };
+
+/** Builds an answer. */
+export function answer(
+  status: number,
+  headers: Record<string, string>,
+  body: string,
+): SimulatorResponse {
+  return { kind: 'answer', status, headers, body };
+}

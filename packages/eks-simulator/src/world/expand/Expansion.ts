@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Subnet } from '@aws-sdk/client-ec2';
+import { AddressPlan, NodeObject } from '../../kubernetes/objects';
+import type { ClusterState } from '../../state/ClusterState';
+import { WorldCluster } from '../schema';
+
+/** What the parts of a cluster's expansion share. */
+export interface Expansion {
+  world: WorldCluster;
+  cluster: ClusterState;
+  subnets: Subnet[];
+  /** Nodes by the name of their node group or NodePool. */
+  pools: Map<string, NodeObject[]>;
+  addresses: AddressPlan;
+  /** What relative times count from. */
+  start: Date;
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Subnet } from '@aws-sdk/client-ec2';
+import { digest } from '../../state/newCluster';
+import { WorldCluster } from '../schema';
+
+/** The subnets of a cluster's VPC. */
+export function expandSubnets(cluster: WorldCluster): Subnet[] {
+  const { accountId, region } = cluster;
+  return cluster.subnets.map(subnet => ({
+    SubnetId: subnet.id,
+    SubnetArn: `arn:aws:ec2:${region}:${accountId}:subnet/${subnet.id}`,
+    State: 'available',
+    OwnerId: accountId,
+    VpcId: vpcIdOf(cluster),
+    CidrBlock: subnet.cidr,
+    AvailableIpAddressCount: subnet.free,
+    AvailabilityZone: subnet.zone,
+    AvailabilityZoneId: zoneId(subnet.zone),
+    MapPublicIpOnLaunch: subnet.public,
+    Tags: Object.entries({
+      [subnet.public
+        ? 'kubernetes.io/role/elb'
+        : 'kubernetes.io/role/internal-elb']: '1',
+      ...subnet.tags,
+    }).map(([Key, Value]) => ({ Key, Value })),
+  }));
+}
+
+/** The VPC of a cluster. */
+export function vpcIdOf(cluster: {
+  accountId: string;
+  region: string;
+  name: string;
+}): string {
+  return `vpc-${digest(
+    `${cluster.accountId}/${cluster.region}/${cluster.name}`,
+    17,
+  )}`;
+}
+
+/** `eu-west-1a` is `euw1-az1` here. */
+function zoneId(zone: string): string {
+  const match = /^([a-z]{2})-([a-z])[a-z]*-(\d)([a-z])$/.exec(zone);
+  return match
+    ? `${match[1]}${match[2]}${match[3]}-az${match[4].charCodeAt(0) - 96}`
+    : zone;
+}
