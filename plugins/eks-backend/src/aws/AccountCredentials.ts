@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { setTimeout } from 'node:timers/promises';
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+} from '@aws-sdk/types';
+import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import { AccountNotConfiguredError, CredentialsTimeoutError } from './errors';
+
+/**
+ * The credentials of the accounts that the portal may call, and of no other.
+ *
+ * @internal
+ */
+export class AccountCredentials {
+  readonly #credentialsManager: AwsCredentialsManager;
+  readonly #accounts: Set<string>;
+  readonly #timeoutMs: number;
+  readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
+
+  /** @param options - `accounts` have 12 digits each */
+  static create(options: {
+    credentialsManager: AwsCredentialsManager;
+    accounts: string[];
+    timeoutMs: number;
+  }): AccountCredentials {
+    return new AccountCredentials(options);
+  }
+
+  private constructor(options: {
+    credentialsManager: AwsCredentialsManager;
+    accounts: string[];
+    timeoutMs: number;
+  }) {
+    this.#credentialsManager = options.credentialsManager;
+    this.#accounts = new Set(options.accounts);
+    this.#timeoutMs = options.timeoutMs;
+  }
+
+  /**
+   * A provider that rejects with {@link AccountNotConfiguredError} when there are no credentials for the account.
+   */
+  of(accountId: string): AwsCredentialIdentityProvider {
+    let provider = this.#providers.get(accountId);
+    if (!provider) {
+      provider = () => this.#load(accountId);
+      this.#providers.set(accountId, provider);
+    }
+    return provider;
+  }
+
+  /** Ends when AWS STS hangs: the clients that Backstage makes for roles have no timeout of their own. */
+  async #load(accountId: string): Promise<AwsCredentialIdentity> {
+    const timer = new AbortController();
+    try {
+      return await Promise.race([
+        this.#find(accountId),
+        rejectAfter(this.#timeoutMs, timer.signal),
+      ]);
+    } finally {
+      timer.abort();
+    }
+  }
+
+  async #find(accountId: string): Promise<AwsCredentialIdentity> {
+    if (!this.#accounts.has(accountId)) {
+      throw new AccountNotConfiguredError(
+        `AWS account ${accountId} is not configured: add it to 'eks.targets' or 'eks.identity.accounts'`,
+      );
+    }
+    let provider: AwsCredentialIdentityProvider;
+    try {
+      const found = await this.#credentialsManager.getCredentialProvider({
+        accountId,
+      });
+      provider = found.sdkCredentialProvider;
+    } catch (error) {
+      throw new AccountNotConfiguredError(
+        `There are no credentials for AWS account ${accountId}: add it to 'aws.accounts'`,
+        error,
+      );
+    }
+    return provider();
+  }
+}
+
+async function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
+  await setTimeout(ms, undefined, { signal });
+  throw new CredentialsTimeoutError(
+    `Credentials were not available after ${ms} ms`,
+  );
+}

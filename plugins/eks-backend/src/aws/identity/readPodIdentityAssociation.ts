@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DescribePodIdentityAssociationCommand,
+  ListPodIdentityAssociationsCommand,
+  type EKSClient,
+} from '@aws-sdk/client-eks';
+import {
+  known,
+  notKnown,
+  type Fact,
+  type PodIdentityAssociationFact,
+} from '@backstage-eks/plugin-eks-common';
+import { InvalidAnswerError } from '../errors';
+import { toReadFailure } from '../toReadFailure';
+
+/**
+ * Reads the association of one ServiceAccount, of which there is at most one; `undefined` when it has none.
+ *
+ * @internal
+ */
+export async function readPodIdentityAssociation(
+  eks: EKSClient,
+  owner: {
+    accountId: string;
+    clusterName: string;
+    namespace: string;
+    serviceAccount: string;
+  },
+  abortSignal: AbortSignal,
+): Promise<Fact<PodIdentityAssociationFact | undefined>> {
+  const { accountId, clusterName, namespace, serviceAccount } = owner;
+  let permission = 'eks:ListPodIdentityAssociations';
+  try {
+    const { associations } = await eks.send(
+      new ListPodIdentityAssociationsCommand({
+        clusterName,
+        namespace,
+        serviceAccount,
+      }),
+      { abortSignal },
+    );
+    const associationId = associations?.[0]?.associationId;
+    if (!associationId) {
+      return known(undefined);
+    }
+    // The list does not tell the role.
+    permission = 'eks:DescribePodIdentityAssociation';
+    const { association } = await eks.send(
+      new DescribePodIdentityAssociationCommand({ clusterName, associationId }),
+      { abortSignal },
+    );
+    if (!association?.roleArn) {
+      throw new InvalidAnswerError(
+        `Association ${associationId} was described without a role`,
+      );
+    }
+    return known({
+      associationId,
+      namespace,
+      serviceAccount,
+      roleArn: association.roleArn,
+      targetRoleArn: association.targetRoleArn ?? undefined,
+      createdAt: association.createdAt?.toISOString(),
+    });
+  } catch (error) {
+    return notKnown(toReadFailure(error, { accountId, permission }));
+  }
+}

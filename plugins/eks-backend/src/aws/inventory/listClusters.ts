@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { paginateListClusters, type EKSClient } from '@aws-sdk/client-eks';
+import { required } from './answer';
+
+/**
+ * The exact names of all clusters of one account in one region, from all pages.
+ *
+ * @internal
+ */
+export async function listClusters(
+  client: EKSClient,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const names: string[] = [];
+  const pages = paginateListClusters({ client }, {}, { abortSignal: signal });
+  for await (const page of pages) {
+    // An answer without a list is not an empty list: the clusters would look removed.
+    names.push(...required(page.clusters, 'clusters'));
+  }
+  return names;
+}

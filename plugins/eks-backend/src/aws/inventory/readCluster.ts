@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DescribeClusterCommand,
+  type Cluster,
+  type EKSClient,
+} from '@aws-sdk/client-eks';
+import type { ClusterCore } from '@backstage-eks/plugin-eks-common';
+import { present, required, requiredTime, toHealthIssues } from './answer';
+
+/**
+ * The core facts of one cluster.
+ *
+ * @internal
+ */
+export async function readCluster(
+  client: EKSClient,
+  clusterName: string,
+  signal: AbortSignal,
+): Promise<ClusterCore> {
+  const { cluster } = await client.send(
+    new DescribeClusterCommand({ name: clusterName }),
+    { abortSignal: signal },
+  );
+  return toClusterCore(required(cluster, 'cluster'));
+}
+
+function toClusterCore(cluster: Cluster): ClusterCore {
+  const vpc = cluster.resourcesVpcConfig;
+  return {
+    name: required(cluster.name, 'cluster.name'),
+    arn: required(cluster.arn, 'cluster.arn'),
+    createdAt: requiredTime(cluster.createdAt, 'cluster.createdAt'),
+    status: required(cluster.status, 'cluster.status'),
+    autoMode: cluster.computeConfig?.enabled ?? false,
+    subnetIds: [...(vpc?.subnetIds ?? [])].sort(),
+    healthIssues: toHealthIssues(cluster.health),
+    tags: cluster.tags ?? {},
+    ...present({
+      version: cluster.version,
+      platformVersion: cluster.platformVersion,
+      endpoint: cluster.endpoint,
+      certificateAuthorityData: cluster.certificateAuthority?.data,
+      oidcIssuer: cluster.identity?.oidc?.issuer,
+      endpointPublicAccess: vpc?.endpointPublicAccess,
+      endpointPrivateAccess: vpc?.endpointPrivateAccess,
+      vpcId: vpc?.vpcId,
+      supportType: cluster.upgradePolicy?.supportType,
+      authenticationMode: cluster.accessConfig?.authenticationMode,
+      deletionProtection: cluster.deletionProtection,
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ownerOf } from './ownerOf';
+
+const config = { tag: 'Team', default: 'group:default/platform' };
+
+describe('ownerOf', () => {
+  it.each([
+    ['Payments', 'group:default/payments'],
+    ['user:jobs/batch', 'user:jobs/batch'],
+    ['shop/checkout', 'group:shop/checkout'],
+    ['Payments Team', 'group:default/platform'],
+    ['a:b:c', 'group:default/platform'],
+    ['', 'group:default/platform'],
+  ])('reads the tag %j as %s', (value, owner) => {
+    expect(ownerOf({ Team: value }, config)).toBe(owner);
+  });
+
+  it('takes the default without the tag, or without the rule', () => {
+    expect(ownerOf({}, config)).toBe('group:default/platform');
+    expect(
+      ownerOf({ Team: 'payments' }, { default: 'group:default/platform' }),
+    ).toBe('group:default/platform');
+  });
+});

@@ -1,0 +1,315 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Simulator } from '@backstage-eks/eks-simulator';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { AwsInventorySource, type AwsClients } from '../../aws';
+import type { EksConfig } from '../../config';
+import {
+  simulateAws,
+  simulatedClients,
+  simulatedCluster,
+} from '../../__testUtils__/simulatedAws';
+import { TestClock } from '../../__testUtils__/TestClock';
+import { createInventory } from '../createInventory';
+import { InventoryDatabase } from '../store';
+import { SLOT_COUNT } from './slots';
+
+const INTERVAL_MS = 10 * 60 * 1000;
+const TARGETS = [
+  { accountId: '111122223333', region: 'eu-west-1' },
+  { accountId: '111122223333', region: 'us-east-1' },
+  { accountId: '444455556666', region: 'eu-west-1' },
+  { accountId: '123456789012', region: 'eu-west-1' },
+];
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe('inventory sync', () => {
+  let simulator: Simulator;
+  let clients: AwsClients;
+
+  beforeEach(async () => {
+    simulator = await simulateAws([
+      simulatedCluster('prod', {
+        tags: { Team: 'Payments' },
+        nodeGroups: [{ name: 'general' }],
+        addons: [{ name: 'coredns', version: 'v1.12.4-eksbuild.1' }],
+      }),
+      simulatedCluster('staging'),
+      simulatedCluster('prod', { region: 'us-east-1' }),
+      simulatedCluster('prod', { accountId: '444455556666' }),
+    ]);
+    clients = simulatedClients(simulator.awsEndpoint, TARGETS);
+  });
+
+  afterEach(async () => {
+    clients.destroy();
+    await simulator.close();
+  });
+
+  async function setUp(options: { timeoutMs?: number } = {}) {
+    const config: EksConfig = {
+      aws: {},
+      targets: TARGETS,
+      inventory: {
+        schedule: {
+          frequency: { milliseconds: INTERVAL_MS },
+          timeout: { milliseconds: options.timeoutMs ?? 20_000 },
+        },
+      },
+      owner: { tag: 'Team', default: 'group:default/platform' },
+      entityNames: new Map([
+        ['arn:aws:eks:us-east-1:111122223333:cluster/prod', 'prod-us'],
+      ]),
+      identity: { accounts: [] },
+    };
+    const clock = new TestClock();
+    const knex = await databases.init('SQLITE_3');
+    const logger = mockServices.logger.mock();
+    const inventory = createInventory({
+      database: await InventoryDatabase.create({
+        database: mockServices.database({ knex, migrations: { skip: false } }),
+        clock: clock.now,
+      }),
+      source: AwsInventorySource.create({ clients }),
+      config,
+      logger,
+    });
+    return {
+      ...inventory,
+      clock,
+      logger,
+      /** One run of all slots, an interval after the last. */
+      run: async (signal = new AbortController().signal) => {
+        clock.advance(INTERVAL_MS);
+        for (let slot = 0; slot < SLOT_COUNT; slot += 1) {
+          await inventory.sync.runSlot(slot, signal);
+        }
+      },
+      names: async () =>
+        (await inventory.reader.clusters()).map(each => each.entityName),
+      failures: async () =>
+        Object.fromEntries(
+          (await inventory.targets.all())
+            .filter(each => each.failure)
+            .map(each => [
+              `${each.accountId}/${each.region}`,
+              each.failure?.reason,
+            ]),
+        ),
+    };
+  }
+
+  it('reads every account and region into the inventory', async () => {
+    const { run, reader, names, failures, sharedFacts } = await setUp();
+    await run();
+
+    expect(await names()).toEqual([
+      'prod-eu-west-1-111122223333',
+      'prod-eu-west-1-444455556666',
+      'prod-us',
+      'staging-eu-west-1-111122223333',
+    ]);
+    expect(
+      await reader.clusterByEntityName('prod-eu-west-1-111122223333'),
+    ).toMatchObject({
+      owner: 'group:default/payments',
+      core: { data: { version: '1.34' } },
+      nodeGroups: { data: [{ name: 'general' }] },
+      addons: { data: [{ name: 'coredns' }] },
+    });
+    expect(await failures()).toEqual({
+      '123456789012/eu-west-1': 'notConfigured',
+    });
+    // One account asks for all of a region.
+    expect(
+      simulator.calls.matching({ action: 'DescribeClusterVersions' }),
+    ).toHaveLength(2);
+    expect((await sharedFacts.supportCalendar('us-east-1')).source).toBe(
+      'live',
+    );
+    expect(simulator.calls.matching({ accountId: '123456789012' })).toEqual([]);
+  });
+
+  it.each([
+    ['deny' as const, 'denied'],
+    ['throttle' as const, 'throttled'],
+    ['hang' as const, 'timeout'],
+    ['malformed' as const, 'invalid'],
+    ['unavailable' as const, 'unreachable'],
+  ])(
+    'keeps everything when AWS does %s',
+    async (kind, reason) => {
+      const { run, names, reader, failures, logger } = await setUp();
+      await run();
+      const before = await names();
+      const fault = { accountId: '111122223333', region: 'eu-west-1', kind };
+
+      // The list fails, twice.
+      simulator.faults.add({
+        ...fault,
+        service: 'eks',
+        action: 'ListClusters',
+      });
+      await run();
+      await run();
+      expect(await names()).toEqual(before);
+      expect(await failures()).toMatchObject({
+        '111122223333/eu-west-1': reason,
+      });
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringMatching(
+          /^EKS inventory of 111122223333 in eu-west-1: .* What was read before is kept\.$/,
+        ),
+        expect.anything(),
+      );
+
+      // The list works and nothing else does.
+      simulator.faults.clear();
+      for (const action of [
+        'DescribeCluster',
+        'DescribeNodegroup',
+        'ListAddons',
+      ]) {
+        simulator.faults.add({ ...fault, action, cluster: 'prod' });
+      }
+      await run();
+      await run();
+      expect(await names()).toEqual(before);
+      expect(
+        await reader.clusterByEntityName('prod-eu-west-1-111122223333'),
+      ).toMatchObject({
+        core: { data: { version: '1.34' }, failure: { reason } },
+        nodeGroups: { data: [{ name: 'general' }] },
+        addons: { data: [{ name: 'coredns' }] },
+      });
+      // The others went on.
+      const others = (await reader.clusters()).filter(
+        each => each.entityName !== 'prod-eu-west-1-111122223333',
+      );
+      expect(others.map(each => each.core.failure)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+
+      simulator.faults.clear();
+      await run();
+      expect((await reader.clusters()).map(each => each.core.failure)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      expect(await failures()).toEqual({
+        '123456789012/eu-west-1': 'notConfigured',
+      });
+    },
+    60_000,
+  );
+
+  it('keeps the section that is denied and names the permission', async () => {
+    const { run, reader } = await setUp();
+    await run();
+    simulator.faults.add({ action: 'DescribeAddon', kind: 'deny' });
+    await run();
+
+    expect(
+      await reader.clusterByEntityName('prod-eu-west-1-111122223333'),
+    ).toMatchObject({
+      addons: {
+        data: [{ name: 'coredns' }],
+        failure: {
+          reason: 'denied',
+          permission: 'eks:DescribeAddon',
+          accountId: '111122223333',
+        },
+      },
+    });
+    const nodeGroups = (
+      await reader.clusterByEntityName('prod-eu-west-1-111122223333')
+    )?.nodeGroups;
+    expect(nodeGroups?.failure).toBeUndefined();
+  });
+
+  it('removes a deleted cluster after the second list and notices a recreated one', async () => {
+    const { run, names, reader } = await setUp();
+    await run();
+    const world = simulator.state.clusters;
+    const staging = world.get('111122223333/eu-west-1/staging');
+    world.delete('111122223333/eu-west-1/staging');
+    const prod = world.get('111122223333/us-east-1/prod');
+    if (prod) {
+      prod.cluster.createdAt = new Date('2026-11-20T12:30:00Z');
+      prod.cluster.version = '1.36';
+    }
+
+    await run();
+    expect(await names()).toContain('staging-eu-west-1-111122223333');
+    await run();
+    expect(await names()).not.toContain('staging-eu-west-1-111122223333');
+
+    const recreated = await reader.clusterByEntityName('prod-us');
+    expect(recreated).toMatchObject({
+      createdAt: '2026-11-20T12:30:00.000Z',
+      core: { data: { version: '1.36' } },
+    });
+    expect(
+      (await reader.history(recreated?.arn ?? '')).map(each => each.sentence),
+    ).toEqual([
+      'Cluster deleted and created anew under the same name',
+      'Cluster found',
+    ]);
+
+    if (staging) {
+      world.set('111122223333/eu-west-1/staging', staging);
+    }
+    await run();
+    expect(await names()).toContain('staging-eu-west-1-111122223333');
+  });
+
+  it('ends a target at its deadline and reads the others', async () => {
+    const { run, names, failures } = await setUp({ timeoutMs: 300 });
+    simulator.faults.add({
+      accountId: '111122223333',
+      region: 'eu-west-1',
+      kind: 'hang',
+    });
+    const startedAt = Date.now();
+    await run();
+
+    expect(Date.now() - startedAt).toBeLessThan(5_000);
+    expect(await names()).toEqual(['prod-eu-west-1-444455556666', 'prod-us']);
+    expect(await failures()).toMatchObject({
+      '111122223333/eu-west-1': 'timeout',
+    });
+  });
+
+  it('takes a shutdown for no failure of AWS', async () => {
+    const { run, failures } = await setUp();
+    simulator.faults.add({ action: 'ListClusters', kind: 'hang' });
+    const shutdown = new AbortController();
+    const running = run(shutdown.signal);
+    while (simulator.calls.matching({ action: 'ListClusters' }).length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    shutdown.abort();
+    await running;
+
+    expect(await failures()).not.toHaveProperty('111122223333/eu-west-1');
+  });
+});

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { NodeFact } from '@backstage-eks/plugin-eks-common';
+import type { V1Node } from '@kubernetes/client-node';
+import { itemsOf, toIso } from './values';
+
+/** @internal */
+export function toNodeFact(node: V1Node): NodeFact {
+  const { metadata, spec, status } = node;
+  return {
+    name: metadata?.name ?? '',
+    labels: metadata?.labels ?? {},
+    ready: itemsOf(status?.conditions).some(
+      condition => condition.type === 'Ready' && condition.status === 'True',
+    ),
+    unschedulable: spec?.unschedulable ?? false,
+    kubeletVersion: status?.nodeInfo?.kubeletVersion,
+    createdAt: toIso(metadata?.creationTimestamp),
+  };
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  EksKubernetesTransportExtensionPoint,
+  KubernetesTransport,
+} from '@backstage-eks/plugin-eks-node';
+import { DirectTransport } from './DirectTransport';
+
+/**
+ * Which transport reaches the clusters: that of a module if one is set, else direct connections.
+ *
+ * @internal
+ */
+export class TransportChoice implements EksKubernetesTransportExtensionPoint {
+  #transport: KubernetesTransport | undefined;
+
+  setTransport(transport: KubernetesTransport): void {
+    if (this.#transport) {
+      throw new Error(
+        'A Kubernetes transport for EKS was already set: install one module that sets it',
+      );
+    }
+    this.#transport = transport;
+  }
+
+  /** The transport to use, once all modules have run. */
+  choose(): KubernetesTransport {
+    return this.#transport ?? DirectTransport.create();
+  }
+}

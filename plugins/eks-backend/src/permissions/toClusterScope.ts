@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import type { ClusterScope } from '../inventory';
+import type { ClusterFilter } from './clusterResource';
+
+/**
+ * Turns a conditional decision into a narrower query.
+ *
+ * @internal
+ */
+export function toClusterScope(
+  criteria: PermissionCriteria<ClusterFilter>,
+): ClusterScope {
+  return query => narrow(query, criteria);
+}
+
+function narrow(
+  query: Knex.QueryBuilder,
+  criteria: PermissionCriteria<ClusterFilter>,
+): void {
+  if ('allOf' in criteria) {
+    for (const part of criteria.allOf) {
+      query.andWhere(inner => narrow(inner, part));
+    }
+  } else if ('anyOf' in criteria) {
+    query.andWhere(outer => {
+      for (const part of criteria.anyOf) {
+        outer.orWhere(inner => narrow(inner, part));
+      }
+    });
+  } else if ('not' in criteria) {
+    query.whereNot(inner => narrow(inner, criteria.not));
+  } else {
+    query.whereIn(criteria.column, criteria.values);
+  }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { eksClusterReadPermission } from '@backstage-eks/plugin-eks-common';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { audited } from './audited';
+import type { EksRouter, RouterOptions } from './types';
+
+/**
+ * `/changes`, for services: it tells of every cluster, so a conditional decision is not enough.
+ *
+ * @internal
+ */
+export function addChangeRoutes(
+  router: EksRouter,
+  options: RouterOptions,
+): void {
+  const { inventory, auditor, httpAuth, permissions } = options;
+
+  router.get('/changes', async (request, response) => {
+    const body = await audited(
+      auditor,
+      { eventId: 'change-list', severityLevel: 'low', request },
+      async () => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['service'],
+        });
+        const [decision] = await permissions.authorizeConditional(
+          [{ permission: eksClusterReadPermission }],
+          { credentials },
+        );
+        if (decision.result !== AuthorizeResult.ALLOW) {
+          throw new NotAllowedError(
+            `This needs the permission '${eksClusterReadPermission.name}' for all clusters`,
+          );
+        }
+        const { after = 0, limit = 100 } = request.query;
+        return inventory.changes.after(Number(after), Number(limit));
+      },
+    );
+    response.json(body);
+  });
+}

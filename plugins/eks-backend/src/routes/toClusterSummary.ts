@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  describeSupport,
+  supportStatus,
+  type ClusterSummary,
+  type HealthIssue,
+  type SupportCalendar,
+} from '@backstage-eks/plugin-eks-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { InventoryCluster } from '../inventory';
+import { isStale } from './isStale';
+
+/**
+ * The reference of a cluster's catalog entity.
+ *
+ * @internal
+ */
+export function clusterEntityRef(entityName: string): string {
+  return stringifyEntityRef({
+    kind: 'resource',
+    namespace: 'default',
+    name: entityName,
+  });
+}
+
+/**
+ * A cluster for lists. What depends on the time of day is computed here, at every read.
+ *
+ * @internal
+ */
+export function toClusterSummary(
+  cluster: InventoryCluster,
+  options: { calendar: SupportCalendar; now: Date; cadenceMs: number },
+): ClusterSummary {
+  const { calendar, now, cadenceMs } = options;
+  const core = cluster.core.data;
+  const nodeGroups = cluster.nodeGroups.data ?? [];
+  const addons = cluster.addons.data ?? [];
+  const support = supportStatus({
+    version: core?.version,
+    supportType: core?.supportType,
+    calendar,
+    now,
+  });
+  return {
+    entityName: cluster.entityName,
+    entityRef: clusterEntityRef(cluster.entityName),
+    name: cluster.name,
+    arn: cluster.arn,
+    accountId: cluster.accountId,
+    region: cluster.region,
+    version: core?.version,
+    platformVersion: core?.platformVersion,
+    status: core?.status ?? 'UNKNOWN',
+    autoMode: core?.autoMode ?? false,
+    owner: cluster.owner,
+    support: {
+      phase: support.phase,
+      endOfStandardSupport: support.endOfStandardSupport,
+      endOfExtendedSupport: support.endOfExtendedSupport,
+      daysLeft: support.daysLeft,
+      extraCostPerMonthUsd: support.extraCostPerMonthUsd,
+      sentence: describeSupport(support),
+      source: support.source,
+      asOf: support.asOf,
+    },
+    nodeGroupCount: nodeGroups.length,
+    addonCount: addons.length,
+    issueCount: countIssues([
+      ...(core ? [core] : []),
+      ...nodeGroups,
+      ...addons,
+    ]),
+    observedAt: cluster.core.observedAt,
+    stale: isStale(cluster.core.observedAt, { now, cadenceMs }),
+    failure:
+      cluster.core.failure ??
+      cluster.nodeGroups.failure ??
+      cluster.addons.failure,
+  };
+}
+
+function countIssues(parts: Array<{ healthIssues: HealthIssue[] }>): number {
+  return parts.reduce((count, part) => count + part.healthIssues.length, 0);
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { eksOpenApiSpec } from '@backstage-eks/plugin-eks-common';
+import type {
+  AuditorService,
+  HttpAuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { ApiRouter } from '@backstage/backend-openapi-utils';
+import type { EksConfig } from '../config';
+import type { Inventory } from '../inventory';
+import type { ServiceStateReader } from '../serviceState/types';
+
+/** The router with the paths of the contract. @internal */
+export type EksRouter = ApiRouter<typeof eksOpenApiSpec>;
+
+/**
+ * What the routes need.
+ *
+ * @internal
+ */
+export interface RouterOptions {
+  inventory: Pick<Inventory, 'reader' | 'targets' | 'sharedFacts' | 'changes'>;
+  serviceState: ServiceStateReader;
+  config: Pick<EksConfig, 'targets' | 'inventory'>;
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ServicePlace } from '@backstage-eks/plugin-eks-common';
+import { LRUCache } from 'lru-cache';
+
+const MAX_KEYS = 10_000;
+const FRESH_MS = 30 * 1000;
+const STALE_MS = 5 * 60 * 1000;
+
+/**
+ * Keeps judged places, whoever looked at them: what a viewer may see is decided after it.
+ *
+ * @remarks
+ * For 30 seconds an answer is given as it is. Until it is five minutes old it is still given, and read anew in the
+ * background. Those who ask at the same time share one read.
+ *
+ * @internal
+ */
+export class PlaceCache {
+  readonly #places = new LRUCache<
+    string,
+    { places: ServicePlace[]; readAt: number }
+  >({ max: MAX_KEYS });
+  readonly #reads = new Map<string, Promise<ServicePlace[]>>();
+  readonly #now: () => Date;
+  readonly #onBackgroundError: (error: unknown) => void;
+
+  constructor(options: {
+    now: () => Date;
+    /** A read that nobody waits for has failed. */
+    onBackgroundError: (error: unknown) => void;
+  }) {
+    this.#now = options.now;
+    this.#onBackgroundError = options.onBackgroundError;
+  }
+
+  /**
+   * @param options - with `fresh` what is kept is not used, and replaced
+   */
+  async get(
+    key: string,
+    read: () => Promise<ServicePlace[]>,
+    options: { fresh: boolean },
+  ): Promise<ServicePlace[]> {
+    const cached = options.fresh ? undefined : this.#places.get(key);
+    const age = cached && this.#now().getTime() - cached.readAt;
+    if (!cached || age === undefined || age >= STALE_MS) {
+      return this.#read(key, read);
+    }
+    if (age >= FRESH_MS) {
+      this.#read(key, read).catch(this.#onBackgroundError);
+    }
+    return cached.places;
+  }
+
+  #read(
+    key: string,
+    read: () => Promise<ServicePlace[]>,
+  ): Promise<ServicePlace[]> {
+    let reading = this.#reads.get(key);
+    if (!reading) {
+      reading = this.#readAndKeep(key, read).finally(() =>
+        this.#reads.delete(key),
+      );
+      this.#reads.set(key, reading);
+    }
+    return reading;
+  }
+
+  async #readAndKeep(
+    key: string,
+    read: () => Promise<ServicePlace[]>,
+  ): Promise<ServicePlace[]> {
+    const places = await read();
+    this.#places.set(key, { places, readAt: this.#now().getTime() });
+    return places;
+  }
+}
