@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
@@ -7,6 +8,7 @@ import { Problem } from './problem.mjs';
 
 const APP = 'http://localhost:3000';
 const BACKEND = 'http://localhost:7007';
+const DATABASE = join(root, '.cache/portal-database');
 const READY_WITHIN_MS = 5 * 60_000;
 
 /**
@@ -41,6 +43,7 @@ export async function startPortal({ node, env }, args) {
       { port: 7007, purpose: 'the backend' },
       { port: 3000, purpose: 'the portal' },
     ]);
+    rmSync(DATABASE, { recursive: true, force: true });
     ended.push(
       run([
         '--require',

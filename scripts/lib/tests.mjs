@@ -23,15 +23,6 @@ export function runTests({ node, env }, args) {
       ...args,
       ...(once && !chosen ? ['--watchAll=false'] : []),
     ],
-    {
-      cwd: root,
-      // @kubernetes/client-node is an ES module, which Jest loads only with this flag.
-      env: {
-        ...env,
-        NODE_OPTIONS: `${
-          env.NODE_OPTIONS ?? ''
-        } --experimental-vm-modules --no-warnings=ExperimentalWarning`.trim(),
-      },
-    },
+    { cwd: root, env },
   );
 }

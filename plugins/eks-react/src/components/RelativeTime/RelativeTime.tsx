@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Tooltip, TooltipTrigger } from '@backstage/ui';
+import { useId, useRef, useState } from 'react';
+import { useNow } from '../../hooks/useNow';
+import { formatAge } from './formatAge';
+import styles from './RelativeTime.module.css';
+
+const UPDATE_INTERVAL_MS = 10_000;
+
+const EXACT_FORMAT = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'medium',
+  timeStyle: 'long',
+});
+
+/**
+ * Shows how long ago something was, with the exact time in the user's zone on hover and focus.
+ *
+ * @param props - `time` is ISO 8601; anything else is shown as it is. `form` chooses between `3h ago` and `3h`.
+ * @public
+ */
+export function RelativeTime(props: {
+  time: string;
+  form?: 'ago' | 'duration';
+}) {
+  const { time, form = 'ago' } = props;
+  const now = useNow(UPDATE_INTERVAL_MS);
+  const [isOpen, setOpen] = useState(false);
+  const ref = useRef<HTMLButtonElement>(null);
+  const exactId = useId();
+
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) {
+    return <span>{time}</span>;
+  }
+
+  const exact = EXACT_FORMAT.format(date);
+
+  return (
+    <TooltipTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      {/* A button, so that the exact time can be reached with the keyboard and by touch. */}
+      <button
+        ref={ref}
+        type="button"
+        className={styles.time}
+        aria-describedby={isOpen ? exactId : undefined}
+        onMouseEnter={() => setOpen(true)}
+        onMouseLeave={() => setOpen(false)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onClick={() => setOpen(true)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') {
+            setOpen(false);
+          }
+        }}
+      >
+        <time dateTime={time}>{formatAge(date, now, form)}</time>
+      </button>
+      {isOpen && (
+        <span id={exactId} hidden>
+          {exact}
+        </span>
+      )}
+      <Tooltip triggerRef={ref}>{exact}</Tooltip>
+    </TooltipTrigger>
+  );
+}

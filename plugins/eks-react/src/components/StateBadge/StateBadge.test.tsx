@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JudgementState } from '@backstage-eks/plugin-eks-common';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { StateBadge } from './StateBadge';
+
+describe('StateBadge', () => {
+  it.each<[JudgementState, string, string]>([
+    ['healthy', 'Healthy', 'positive'],
+    ['progressing', 'Progressing', 'progress'],
+    ['degraded', 'Degraded', 'warning'],
+    ['broken', 'Broken', 'negative'],
+    ['unknown', 'Unknown', 'unknown'],
+    ['none', 'None', 'neutral'],
+  ])('shows %s as a word with an icon', async (state, word, tone) => {
+    renderInTestApp(<StateBadge state={state} />);
+    const badge = (await screen.findByText(word)).parentElement;
+    expect(badge).toHaveAttribute('data-tone', tone);
+    expect(badge?.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+  });
+});

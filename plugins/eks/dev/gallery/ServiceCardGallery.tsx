@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ServiceState } from '@backstage-eks/plugin-eks-common';
+import { Container, Flex } from '@backstage/ui';
+import { EksServiceCard } from '../../src/components/serviceCard';
+import { serviceEntity, serviceStates } from '../../src/__testUtils__';
+import { FixtureAnswer, FixtureEksApi } from './FixtureEksApi';
+import { Story } from './Story';
+import { useFixtureErrors } from './useFixtureErrors';
+
+/** The service card in every state. */
+export function ServiceCardGallery() {
+  const errors = useFixtureErrors();
+  if (!errors) {
+    return null;
+  }
+  const answers: Record<string, FixtureAnswer<ServiceState>> = {
+    ...serviceStates,
+    ...errors,
+    loading: 'never',
+  };
+  return (
+    <Container>
+      <Flex direction="column" gap="6" py="4">
+        {Object.entries(answers).map(([name, serviceState]) => (
+          <Story
+            key={name}
+            name={name}
+            entity={serviceEntity}
+            api={new FixtureEksApi({ serviceState })}
+          >
+            <EksServiceCard />
+          </Story>
+        ))}
+      </Flex>
+    </Container>
+  );
+}

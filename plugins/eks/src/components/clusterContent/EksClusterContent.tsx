@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useCluster } from '@backstage-eks/plugin-eks-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Flex } from '@backstage/ui';
+import { eksTranslationRef } from '../../translation';
+import { ClusterCardSkeleton } from '../clusterCard/ClusterCardSkeleton';
+import { RefreshControl, RequestFailure, StaleNote } from '../shared';
+import { AddonsTable } from './AddonsTable';
+import { ClusterHistory } from './ClusterHistory';
+import { NodeGroupsTable } from './NodeGroupsTable';
+import { SectionCard } from './SectionCard';
+
+/** The tab of a cluster: node groups, add-ons and what changed. */
+export function EksClusterContent() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(eksTranslationRef);
+  const { data, error, isLoading, isRefreshing, reload } = useCluster(
+    entity.metadata.name,
+  );
+
+  if (!data) {
+    return (
+      <EntityInfoCard title={t('cluster.title')}>
+        {isLoading && <ClusterCardSkeleton />}
+        {error && (
+          <RequestFailure error={error} subject="cluster" onRetry={reload} />
+        )}
+      </EntityInfoCard>
+    );
+  }
+
+  const refresh = { isRefreshing, onRefresh: reload };
+  const { nodeGroups, addons, history, summary } = data;
+
+  return (
+    <Flex direction="column" gap="4">
+      {error && <StaleNote error={error} />}
+      <SectionCard
+        title={t('nodeGroups.title')}
+        section={nodeGroups}
+        actions={
+          <RefreshControl checkedAt={nodeGroups.observedAt} {...refresh} />
+        }
+      >
+        {nodeGroups.data && (
+          <NodeGroupsTable
+            nodeGroups={nodeGroups.data}
+            autoMode={summary.autoMode}
+          />
+        )}
+      </SectionCard>
+      <SectionCard
+        title={t('addons.title')}
+        section={addons}
+        actions={<RefreshControl checkedAt={addons.observedAt} {...refresh} />}
+      >
+        {addons.data && <AddonsTable addons={addons.data} />}
+      </SectionCard>
+      <EntityInfoCard title={t('history.title')}>
+        <ClusterHistory entries={history} />
+      </EntityInfoCard>
+    </Flex>
+  );
+}

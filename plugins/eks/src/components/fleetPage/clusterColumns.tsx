@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ClusterSummary } from '@backstage-eks/plugin-eks-common';
+import { RelativeTime, ToneBadge } from '@backstage-eks/plugin-eks-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Cell, CellText, ColumnConfig, TableItem, Text } from '@backstage/ui';
+import { useMemo } from 'react';
+import { eksTranslationRef } from '../../translation';
+import { AwsStatus, SupportBadge } from '../shared';
+import styles from './clusterColumns.module.css';
+
+/** A row of the table of clusters. */
+export type ClusterItem = ClusterSummary & TableItem;
+
+/** The columns of the table of clusters. */
+export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
+  const { t } = useTranslationRef(eksTranslationRef);
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        width: '120fr',
+        label: t('fleet.column.name'),
+        isRowHeader: true,
+        isSortable: true,
+        cell: item => (
+          <Cell>
+            <div className={styles.stack}>
+              <Text variant="body-small" weight="bold">
+                <EntityRefLink
+                  entityRef={item.entityRef}
+                  hideIcon
+                  disableTooltip
+                >
+                  {item.name}
+                </EntityRefLink>
+              </Text>
+              {item.autoMode && (
+                <Text variant="body-x-small" color="secondary">
+                  {t('cluster.field.autoMode')}
+                </Text>
+              )}
+            </div>
+          </Cell>
+        ),
+      },
+      {
+        id: 'account',
+        width: '135fr',
+        label: t('fleet.column.account'),
+        isSortable: true,
+        cell: item => (
+          <CellText title={item.accountId} description={item.region} />
+        ),
+      },
+      {
+        id: 'version',
+        width: '105fr',
+        label: t('fleet.column.version'),
+        isSortable: true,
+        cell: item => (
+          <CellText
+            title={item.version ?? '–'}
+            description={item.platformVersion}
+          />
+        ),
+      },
+      {
+        id: 'support',
+        width: '205fr',
+        label: t('fleet.column.support'),
+        isSortable: true,
+        cell: item => (
+          <Cell>
+            <SupportBadge support={item.support} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'status',
+        width: '118fr',
+        label: t('fleet.column.status'),
+        isSortable: true,
+        cell: item => (
+          <Cell>
+            <div className={styles.stack}>
+              <AwsStatus status={item.status} stale={item.stale} />
+              {item.stale && item.observedAt && (
+                <Text variant="body-x-small" color="secondary">
+                  {t('fleet.asOf', {
+                    age: <RelativeTime time={item.observedAt} />,
+                  })}
+                </Text>
+              )}
+            </div>
+          </Cell>
+        ),
+      },
+      {
+        id: 'nodeGroups',
+        width: '127fr',
+        label: t('fleet.column.nodeGroups'),
+        cell: item => <CellText title={String(item.nodeGroupCount)} />,
+      },
+      {
+        id: 'addons',
+        width: '100fr',
+        label: t('fleet.column.addons'),
+        cell: item => <CellText title={String(item.addonCount)} />,
+      },
+      {
+        id: 'issues',
+        width: '118fr',
+        label: t('fleet.column.issues'),
+        isSortable: true,
+        cell: item =>
+          item.issueCount > 0 ? (
+            <Cell>
+              <ToneBadge tone="warning">{item.issueCount}</ToneBadge>
+            </Cell>
+          ) : (
+            <CellText title="0" color="secondary" />
+          ),
+      },
+      {
+        id: 'owner',
+        width: '110fr',
+        label: t('fleet.column.owner'),
+        cell: item =>
+          item.owner ? (
+            <Cell>
+              <Text variant="body-small">
+                <EntityRefLink
+                  entityRef={item.owner}
+                  defaultKind="group"
+                  hideIcon
+                  disableTooltip
+                />
+              </Text>
+            </Cell>
+          ) : (
+            <CellText title="–" />
+          ),
+      },
+    ],
+    [t],
+  );
+}

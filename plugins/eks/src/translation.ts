@@ -1,0 +1,251 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * The fixed texts of the plugin. What findings say comes from the backend.
+ *
+ * @public
+ */
+export const eksTranslationRef = createTranslationRef({
+  id: 'plugin.eks',
+  messages: {
+    refresh: {
+      checked: 'Checked {{age}}',
+      button: 'Check again',
+      pending: 'Checking again',
+      done: 'Checked again',
+    },
+    copy: {
+      command: 'Copy command',
+      annotation: 'Copy annotation',
+      document: 'Copy new document',
+      done: 'Copied',
+      failed: 'Could not copy. Select the text instead.',
+    },
+    request: {
+      forbidden: {
+        title: 'You may not see this',
+        service:
+          'Seeing the state of a service needs the permission `eks.service.read`. Ask whoever runs this portal.',
+        cluster:
+          'Seeing a cluster needs the permission `eks.cluster.read`. Ask whoever runs this portal.',
+        targets:
+          'Seeing which accounts are read needs the permission `eks.target.read`.',
+      },
+      failed: {
+        title: 'The EKS backend did not answer',
+        description: 'Nothing is wrong with your service because of this.',
+        stale: 'Could not check again. What you see may be out of date.',
+        retry: 'Try again',
+      },
+      loading: 'Loading',
+    },
+    reason: {
+      denied: 'Denied',
+      throttled: 'Throttled by AWS',
+      unreachable: 'Unreachable',
+      timeout: 'Timed out',
+      invalid: 'Invalid answer',
+      notConfigured: 'Not configured',
+      notAsked: 'Not asked',
+    },
+    failure: {
+      permission: 'Missing permission: `{{permission}}`',
+      permissionInAccount:
+        'Missing permission: `{{permission}}` in {{accountId}}',
+      since: 'for {{age}}',
+      shownAsOf: 'Shown as of {{age}}.',
+    },
+    service: {
+      title: 'EKS',
+      judgement: {
+        placement: 'Placement',
+        identity: 'Identity',
+        ingress: 'Ingress',
+      },
+      place: {
+        noNamespace: 'namespace not known',
+      },
+      since: 'for {{age}}',
+      more_one: '{{count}} more finding',
+      more_other: '{{count}} more findings',
+      nextStep: 'Next step',
+      next: 'Next: {{sentence}}',
+      evidence: 'Evidence',
+      hidden_one: '{{count}} more place is on a cluster that you may not read.',
+      hidden_other:
+        '{{count}} more places are on clusters that you may not read.',
+      lookup: {
+        notAnnotated: {
+          title: 'No workloads named',
+          description:
+            'Add this annotation to the entity, with the value of the same label on your workloads.',
+        },
+        noCluster: {
+          title: 'No cluster named',
+          description:
+            'Add this annotation to the entity, or a `dependsOn` relation to the cluster.',
+        },
+        unknownCluster: {
+          title: 'The named cluster is not known here',
+          description:
+            'Check the name, and whether the account and region of the cluster are read by this portal.',
+        },
+        nothingFound: {
+          title: 'Nothing runs here',
+          description:
+            'No workload of this service was found on its clusters. If it should run, check the deployment and its labels.',
+        },
+        onlyHidden: { title: 'Nothing that you may see' },
+      },
+    },
+    nodePools: {
+      title: 'Nodes',
+      pods: '{{ready}}/{{pods}} pods ready',
+      onNodes_one: ' on {{count}} node',
+      onNodes_other: ' on {{count}} nodes',
+      kind: {
+        nodeGroup: 'Managed node group',
+        karpenter: 'Karpenter node pool',
+        autoMode: 'Auto Mode',
+        fargate: 'Fargate',
+        hybrid: 'Hybrid nodes',
+        selfManaged: 'Self-managed',
+        unscheduled: 'Not scheduled',
+      },
+    },
+    diff: {
+      label: 'Change of {{title}}',
+    },
+    support: {
+      standard: 'Standard support',
+      extended: 'Extended support',
+      pendingAutoUpgrade: 'Auto-upgrade pending',
+      unsupported: 'Unsupported',
+      unknown: 'Support unknown',
+      until: 'until {{date}}',
+      since: 'since {{date}}',
+    },
+    cluster: {
+      title: 'EKS cluster',
+      version: 'Kubernetes {{version}}',
+      noVersion: 'Version unknown',
+      field: {
+        platformVersion: 'Platform version',
+        endpoint: 'API endpoint',
+        autoMode: 'Auto Mode',
+        account: 'Account',
+        region: 'Region',
+        authentication: 'Authentication',
+        deletionProtection: 'Deletion protection',
+      },
+      on: 'On',
+      off: 'Off',
+      unknown: 'Not known',
+      endpoint: {
+        public: 'Public',
+        private: 'Private',
+        both: 'Public and private',
+      },
+      notRead: 'Not read so far.',
+      issues: 'Problems reported by EKS',
+    },
+    nodeGroups: {
+      title: 'Node groups',
+      empty: 'This cluster has no managed node groups.',
+      emptyAutoMode:
+        'This cluster has no managed node groups: Auto Mode runs its nodes.',
+      name: 'Name',
+      status: 'Status',
+      version: 'Version',
+      release: 'AMI release',
+      capacity: 'Capacity',
+      scaling: 'Scaling',
+      issues: 'Problems',
+      scalingValue: '{{desired}} now',
+      scalingRange: '{{min}} to {{max}}',
+      none: 'None',
+    },
+    addons: {
+      title: 'Add-ons',
+      empty: 'This cluster has no add-ons of EKS.',
+      name: 'Name',
+      status: 'Status',
+      version: 'Version',
+      issues: 'Problems',
+      none: 'None',
+    },
+    history: {
+      title: 'History',
+      empty: 'Nothing changed in the last 90 days.',
+    },
+    fleet: {
+      title: 'EKS',
+      coverage: {
+        all_one: '{{count}} of {{count}} target fresh.',
+        all_other: '{{count}} of {{count}} targets fresh.',
+        some: '{{fresh}} of {{total}} targets fresh.',
+        failing: '{{accountId}} {{region}}: {{clusters}}',
+        clusters_one: '{{count}} cluster',
+        clusters_other: '{{count}} clusters',
+        never: 'never listed so far',
+        noTargetsTitle: 'No accounts are read yet',
+        noTargets:
+          'Add the accounts and regions to read under `eks.targets` in the configuration of the backend.',
+      },
+      filter: {
+        label: 'Show only',
+        attention: 'Auto-upgrade due',
+        extended: 'Extended support',
+        issues: 'With problems',
+        stale: 'Out of date',
+      },
+      asOf: 'as of {{age}}',
+      search: 'Search clusters',
+      clusters: 'Clusters',
+      empty: {
+        title: 'No clusters',
+        description:
+          'The accounts that are read have no clusters, or none that you may see.',
+        search: 'No cluster matches.',
+      },
+      column: {
+        name: 'Cluster',
+        account: 'Account',
+        version: 'Version',
+        support: 'Support',
+        status: 'Status',
+        nodeGroups: 'Node groups',
+        addons: 'Add-ons',
+        issues: 'Problems',
+        owner: 'Owner',
+      },
+    },
+    targets: {
+      title: 'Targets',
+      account: 'Account',
+      region: 'Region',
+      clusters: 'Clusters',
+      listed: 'Listed',
+      state: 'State',
+      fresh: 'Fresh',
+      stale: 'Out of date',
+      failing: 'Failing',
+    },
+  },
+});
