@@ -28,10 +28,10 @@ export default defineConfig({
   workers: 1,
   webServer: {
     command: 'node scripts/run.mjs start',
-    url: 'http://localhost:3000',
+    url: 'http://localhost:7007/.backstage/health/v1/readiness',
+    wait: { stdout: /The portal is ready/ },
     reuseExistingServer: true,
     timeout: 300_000,
-    stdout: 'pipe',
   },
   reporter: [
     ['list'],
