@@ -3,13 +3,13 @@ import { Problem } from './problem.mjs';
 
 /** Fails with the name of the first taken port, and how to find who has it. */
 export async function requireFreePorts(ports) {
-  for (const { port, purpose, hint } of ports) {
+  for (const { port, purpose } of ports) {
     if (!(await isFree(port))) {
       throw new Problem(
         `Port ${port} is taken; ${purpose} needs it.`,
-        `Stop the program that listens there (find it with "${finder(port)}")${
-          hint ? `, or ${hint}` : ''
-        }. A portal that is already running counts too.`,
+        `Stop the program that listens there; "${finder(
+          port,
+        )}" names it. A portal that is already running counts too.`,
       );
     }
   }
@@ -29,7 +29,12 @@ function canListen(port, host) {
 }
 
 function finder(port) {
-  return process.platform === 'win32'
-    ? `netstat -ano | findstr :${port}`
-    : `lsof -i :${port}`;
+  switch (process.platform) {
+    case 'win32':
+      return `netstat -ano | findstr :${port}`;
+    case 'linux':
+      return `ss -ltnp sport = :${port}`;
+    default:
+      return `lsof -i :${port}`;
+  }
 }
