@@ -31,7 +31,7 @@ const style = { ...prettierOptions(), parser: 'typescript' };
 
 const text = await readFile(source, 'utf8');
 const outputs = {
-  'schema.ts': `${header}${astToString(await openapiTS(text))}`,
+  'schema.ts': `${header}${toTsdoc(astToString(await openapiTS(text)))}`,
   'spec.ts': `${header}/**\n * The OpenAPI document of the REST API.\n *\n * @public\n */\nexport const eksOpenApiSpec = ${JSON.stringify(
     parse(text),
   )} as const;\n`,
@@ -55,6 +55,15 @@ if (drifted.length > 0) {
     )} differ from openapi.yaml: run "yarn generate" and commit the result.\n`,
   );
   process.exitCode = 1;
+}
+
+/** The generator writes JSDoc tags that API Extractor does not know, and no release tags. */
+function toTsdoc(code) {
+  return code
+    .replace(/@description /g, '')
+    .replace(/^\s*\*? ?@(enum|default|constant).*$/gm, '')
+    .replace(/\/\*\* @(enum|default|constant).*?\*\//g, '')
+    .replace(/^export (interface|type) /gm, '/** @public */\nexport $1 ');
 }
 
 function prettierOptions() {

@@ -98,6 +98,6 @@ export interface IdentityFacts {
   role: Fact<RoleFact | undefined>;
   /** The provider for the cluster's issuer in the role's account. */
   oidcProvider: Fact<OidcProviderFact | undefined>;
-  /** Names of node roles by node name, as far as the inventory knows them; a pod without identity falls back to it. */
+  /** Names of node roles by node name, for nodes of managed node groups; a pod without identity falls back to it. */
   nodeRoleNames?: Record<string, string>;
 }

@@ -16,7 +16,7 @@
 
 import { Fact } from './fact';
 import { PlaceCluster } from './place';
-import { PodFact } from './workload';
+import { PodFact, WorkloadFact } from './workload';
 
 /**
  * A Kubernetes Service whose selector matches pods of the service.
@@ -35,6 +35,8 @@ export interface ServiceFact {
   }>;
   loadBalancerHostname?: string;
   loadBalancerClass?: string;
+  /** `Cluster` or `Local`: with `Local` only nodes that run one of the pods pass the health check. */
+  externalTrafficPolicy?: string;
   annotations: Record<string, string>;
   createdAt?: string;
 }
@@ -162,6 +164,8 @@ export interface TargetGroupFact {
 export interface IngressFacts {
   cluster: PlaceCluster;
   namespace: string;
+  /** Tell pods that are missing from pods that nobody wants. */
+  workloads: Fact<WorkloadFact[]>;
   pods: Fact<PodFact[]>;
   /** Services whose selector matches the pods. */
   services: Fact<ServiceFact[]>;

@@ -16,33 +16,31 @@
 
 import type { components } from './generated/schema';
 
-type Schemas = components['schemas'];
-
 /** A cluster in lists. @public */
-export type ClusterSummary = Schemas['ClusterSummary'];
+export type ClusterSummary = components['schemas']['ClusterSummary'];
 /** The clusters that the caller may read. @public */
-export type ClusterList = Schemas['ClusterList'];
+export type ClusterList = components['schemas']['ClusterList'];
 /** A cluster with its sections and history. @public */
-export type ClusterDetail = Schemas['ClusterDetail'];
+export type ClusterDetail = components['schemas']['ClusterDetail'];
 /** Where a version stands in the support calendar. @public */
-export type SupportStatus = Schemas['SupportStatus'];
+export type SupportStatus = components['schemas']['SupportStatus'];
 /** One account in one region with its freshness. @public */
-export type TargetHealth = Schemas['Target'];
+export type TargetHealth = components['schemas']['Target'];
 /** All targets. @public */
-export type TargetList = Schemas['TargetList'];
+export type TargetList = components['schemas']['TargetList'];
 /** A cluster that changed or was removed. @public */
-export type ClusterChange = Schemas['Change'];
+export type ClusterChange = components['schemas']['Change'];
 /** A page of changes. @public */
-export type ChangeList = Schemas['ChangeList'];
+export type ChangeList = components['schemas']['ChangeList'];
 /** What changed on a cluster, and when. @public */
-export type JournalEntry = Schemas['JournalEntry'];
+export type JournalEntry = components['schemas']['JournalEntry'];
 /** The state of a service in all its places. @public */
-export type ServiceState = Schemas['ServiceState'];
+export type ServiceState = components['schemas']['ServiceState'];
 /** The state of a service in one namespace of one cluster. @public */
-export type ServicePlace = Schemas['ServicePlace'];
+export type ServicePlace = components['schemas']['ServicePlace'];
 /** A group of nodes on which pods of a service run. @public */
-export type NodePoolRow = Schemas['NodePoolRow'];
+export type NodePoolRow = components['schemas']['NodePoolRow'];
 /** A verdict with its findings in words. @public */
-export type JudgementAnswer = Schemas['Judgement'];
+export type JudgementAnswer = components['schemas']['Judgement'];
 /** A finding in words. @public */
-export type FindingAnswer = Schemas['Finding'];
+export type FindingAnswer = components['schemas']['Finding'];

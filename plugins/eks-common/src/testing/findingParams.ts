@@ -23,7 +23,7 @@ import {
   WorkloadRef,
 } from '../rules';
 import { ISSUER, PROVIDER_ARN, webIdentityPolicy } from './identityFacts';
-import { DENIED } from './placeFacts';
+import { CLUSTER, DENIED } from './placeFacts';
 
 const API: WorkloadRef = {
   kind: 'Deployment',
@@ -48,7 +48,16 @@ const correction = {
     audience,
   },
 };
-const document = { Statement: [] };
+const podIdentityCorrection = {
+  document: { Statement: [] },
+  workload: {
+    clusterArn: CLUSTER.arn,
+    clusterName: CLUSTER.name,
+    accountId,
+    namespace: 'payments',
+    serviceAccount,
+  },
+};
 const failures: [ReadFailure, ...ReadFailure[]] = [DENIED];
 const object: IngressObject = {
   kind: 'Ingress',
@@ -95,7 +104,13 @@ export const FINDING_PARAMS: IdentityFindingParams &
   'IRSA-12': { role, allowed: ['other'], audience, correction },
   'IRSA-13': { role, index: 1 },
   'IRSA-14': { ...share, role, cause: 'older', restart: [API] },
-  'IRSA-15': { ...share, role, carried: ['payments-api-v1'], restart: [API] },
+  'IRSA-15': {
+    ...share,
+    role,
+    carried: ['payments-api-v1'],
+    byHand: false,
+    restart: [API],
+  },
   'IRSA-16': { containers: ['app'], certain: true, secrets: [], role },
   'IRSA-17': { ...share, containers: ['app'], role },
   'IRSA-18': {
@@ -117,10 +132,11 @@ export const FINDING_PARAMS: IdentityFindingParams &
   'PI-01': { clusterName: 'prod-eu', role },
   'PI-02': { clusterName: 'prod-eu', status: 'DEGRADED' },
   'PI-03': share,
-  'PI-04': { role, document },
-  'PI-05': { role, document },
+  'PI-04': { role, correction: podIdentityCorrection },
+  'PI-05': { role, correction: podIdentityCorrection },
   'PI-06': {
     role,
+    operator: 'StringEquals',
     key: 'aws:RequestTag/eks-cluster-name',
     values: ['prod-us'],
     namespace: 'payments',
@@ -153,9 +169,9 @@ export const FINDING_PARAMS: IdentityFindingParams &
     clusterVersion: '1.33',
   },
   'PL-11': { nodes: ['node-1'], pods: 2 },
-  'PL-12': { workloads: ['api'] },
+  'PL-12': { workloads: ['api'], daemonSets: ['agent'] },
   'PL-20': { failures, pods: { ready: 6, desired: 6 } },
-  'PL-21': { namespace: 'payments' },
+  'PL-21': { namespace: 'payments', ended: 0 },
   'ING-OK': { hosts: ['pay.example.com'], healthy: 6, total: 6 },
   'ING-01': { ingress: 'api', className: 'abl', serving: false },
   'ING-02': { installed: false, serving: false },
@@ -170,7 +186,7 @@ export const FINDING_PARAMS: IdentityFindingParams &
   'ING-11': { object, clusterName: 'prod-eu' },
   'ING-12': { ingress: 'api', service: 'gone' },
   'ING-13': { ingress: 'api', service: 'api', port: '8080' },
-  'ING-14': { service: 'api', notReady: 6 },
+  'ING-14': { service: 'api', notReady: 6, scaledToZero: false },
   'ING-15': { ...failing, codes: '404', matcher: '200' },
   'ING-16': { ...failing, reason: 'Target.Timeout' },
   'ING-17': { object },
@@ -195,7 +211,7 @@ export const FINDING_PARAMS: IdentityFindingParams &
   'ING-31': { failures, gates: { healthy: 6, total: 6 }, readyEndpoints: 6 },
   'ING-32': { object },
   'ING-33': { healthy: 4, total: 6, registering: 2 },
-  'ING-34': { service: 'api', readyEndpoints: 6 },
+  'ING-34': { service: 'api', targets: 0, readyEndpoints: 6 },
   'ING-35': {
     loadBalancer: 'k8s-payments-api.eu-west-1.elb.amazonaws.com',
     problem: 'failed',

@@ -23,7 +23,7 @@ import {
   ServiceFact,
   TargetGroupFact,
 } from '../facts';
-import { ago, CLUSTER, DAY, podFacts } from './placeFacts';
+import { ago, CLUSTER, DAY, podFacts, workloadFact } from './placeFacts';
 
 export const HOSTNAME =
   'k8s-payments-api-1234567890-987654321.eu-west-1.elb.amazonaws.com';
@@ -127,6 +127,7 @@ export function ingressFacts(
   return {
     cluster: CLUSTER,
     namespace: 'payments',
+    workloads: known([workloadFact()]),
     pods: known(podFacts(6)),
     services: known([serviceFact()]),
     serviceNames: known(['api', 'ledger']),

@@ -284,6 +284,84 @@ describe('describeFinding', () => {
     });
   });
 
+  it('says of a merged trust policy what it does not solve', () => {
+    const { correction } = FINDING_PARAMS['IRSA-10'];
+    const stepFor = (statement: Record<string, unknown>) =>
+      wordsOf('IRSA-10', {
+        ...FINDING_PARAMS['IRSA-10'],
+        correction: { ...correction, document: webIdentityPolicy(statement) },
+      }).nextStep;
+    const subjects = (sub: string[]) => ({
+      StringEquals: { [`${ISSUER}:sub`]: sub },
+    });
+    const conditional = stepFor({
+      Condition: {
+        ...subjects([`${SUBJECT}-v1`]),
+        IpAddress: { 'aws:SourceIp': '10.0.0.0/8' },
+      },
+    });
+    expect(conditional?.sentence).toBe(
+      'Merge this change into the trust policy of `payments-api`. Its other conditions are not checked.',
+    );
+    expect(conditional?.change?.after).toContain('aws:SourceIp');
+    const many = Array.from({ length: 50 }, (_, i) => `${SUBJECT}-v${i}`);
+    expect(stepFor({ Condition: subjects(many) })?.sentence).toBe(
+      'Merge this change into the trust policy of `payments-api`. It gets longer than 2048 characters, the default quota of IAM.',
+    );
+  });
+
+  it('offers a merged trust policy for EKS Pod Identity only where it helps', () => {
+    const params = FINDING_PARAMS['PI-04'];
+    const change = wordsOf('PI-04').nextStep?.change;
+    expect(JSON.parse(change?.after ?? '').Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'pods.eks.amazonaws.com' },
+        Action: ['sts:AssumeRole', 'sts:TagSession'],
+      },
+    ]);
+    const deny = { Effect: 'Deny', Principal: '*', Action: 'sts:TagSession' };
+    const correction = {
+      ...params.correction,
+      document: { Statement: [deny] },
+    };
+    expect(wordsOf('PI-04', { ...params, correction }).nextStep).toEqual({
+      sentence: 'Review the trust policy of `payments-api`.',
+    });
+  });
+
+  it('does not advise what cannot help', () => {
+    const twin = PROVIDER_ARN.replace('111122223333', '444455556666');
+    expect(
+      wordsOf('IRSA-08', { ...FINDING_PARAMS['IRSA-08'], found: [twin] })
+        .sentence,
+    ).toMatch(/^Role `payments-api` trusts `arn:aws:iam::444455556666:/);
+    expect(
+      wordsOf('IRSA-15', { ...FINDING_PARAMS['IRSA-15'], byHand: true })
+        .nextStep,
+    ).toEqual({ sentence: 'Remove `AWS_ROLE_ARN` from the pod template.' });
+    // Unused targets get nothing, so an ALB does not fall back to them.
+    expect(
+      wordsOf('ING-16', {
+        down: 2,
+        healthy: 0,
+        total: 2,
+        reason: 'Target.NotInUse',
+      }).sentence,
+    ).toBe(
+      'No healthy target of 2. They get no traffic: no listener, or their zone is not enabled on the load balancer.',
+    );
+    expect(
+      wordsOf('ING-14', { service: 'api', notReady: 0, scaledToZero: true }),
+    ).toEqual({ sentence: 'No pod behind Service `api`: scaled to zero.' });
+    expect(wordsOf('PL-21', { namespace: 'batch', ended: 3 }).sentence).toBe(
+      'Nothing runs in namespace `batch`: 3 pods ended.',
+    );
+    expect(
+      wordsOf('PL-12', { workloads: [], daemonSets: ['agent'] }).sentence,
+    ).toBe('No node for DaemonSet `agent`.');
+  });
+
   it('restarts several workloads with one command', () => {
     const params = FINDING_PARAMS['IRSA-14'];
     const [api] = params.restart;

@@ -27,7 +27,12 @@ import { placementWords } from './placement';
 import { Words } from './words';
 import { WordsTable } from './wordsTable';
 
-type FindingParams = IdentityFindingParams &
+/**
+ * The parameters of every finding about a service, by code.
+ *
+ * @public
+ */
+export type ServiceFindingParams = IdentityFindingParams &
   PlacementFindingParams &
   IngressFindingParams;
 
@@ -36,9 +41,9 @@ type FindingParams = IdentityFindingParams &
  *
  * @public
  */
-export type ServiceFinding = FindingOf<FindingParams>;
+export type ServiceFinding = FindingOf<ServiceFindingParams>;
 
-const TABLE: WordsTable<FindingParams> = {
+const TABLE: WordsTable<ServiceFindingParams> = {
   ...identityWords,
   ...placementWords,
   ...ingressWords,
@@ -54,8 +59,8 @@ const TABLE: WordsTable<FindingParams> = {
  *
  * @public
  */
-export function describeFinding<Code extends keyof FindingParams>(
-  finding: Finding<Code, FindingParams[Code]>,
+export function describeFinding<Code extends keyof ServiceFindingParams>(
+  finding: Finding<Code, ServiceFindingParams[Code]>,
 ): Words {
   return TABLE[finding.code](finding.params);
 }

@@ -55,7 +55,7 @@ export const placementWords: WordsTable<PlacementFindingParams> = {
     sentence: `${desired - ready} of ${counted(
       desired,
       'pod',
-    )} not ready, ${ready} serving${reasonIn(reason)}.`,
+    )} not ready, ${ready} ready${reasonIn(reason)}.`,
     nextStep: { sentence: 'See the events and logs of these pods.' },
   }),
   'PL-03': ({ pods, reason, example, namespace }) => ({
@@ -106,8 +106,8 @@ export const placementWords: WordsTable<PlacementFindingParams> = {
   'PL-09': ({ pods }) => ({
     sentence:
       pods === 1
-        ? 'The only pod runs on Spot capacity, which AWS may take back within two minutes.'
-        : `All ${pods} pods run on Spot capacity, which AWS may take back within two minutes.`,
+        ? 'The only pod runs on Spot capacity, which AWS may take back with two minutes of warning.'
+        : `All ${pods} pods run on Spot capacity, which AWS may take back with two minutes of warning.`,
     nextStep: { sentence: 'Keep some pods on On-Demand capacity.' },
   }),
   'PL-10': ({ problem, kubelets, clusterVersion }) => {
@@ -131,11 +131,16 @@ export const placementWords: WordsTable<PlacementFindingParams> = {
   'PL-11': ({ nodes, pods }) => ({
     sentence: `${counted(pods, 'pod')} on nodes that are not ready: ${codes(
       nodes,
-    )}. Not your service's fault.`,
+    )}.`,
     nextStep: { sentence: 'Platform team: check these nodes.' },
   }),
-  'PL-12': ({ workloads }) => ({
-    sentence: `Scaled to zero: ${codes(workloads)}.`,
+  'PL-12': ({ workloads, daemonSets }) => ({
+    sentence: [
+      ...(workloads.length > 0 ? [`Scaled to zero: ${codes(workloads)}.`] : []),
+      ...(daemonSets.length > 0
+        ? [`No node for DaemonSet ${codes(daemonSets)}.`]
+        : []),
+    ].join(' '),
   }),
   'PL-20': ({ failures, pods }) => ({
     sentence: `Placement not verified: ${failureClause(
@@ -145,7 +150,13 @@ export const placementWords: WordsTable<PlacementFindingParams> = {
     }`,
     nextStep: failureStep(failures),
   }),
-  'PL-21': ({ namespace }) => ({
-    sentence: `No workload of this service in namespace ${code(namespace)}.`,
+  'PL-21': ({ namespace, ended }) => ({
+    sentence:
+      ended > 0
+        ? `Nothing runs in namespace ${code(namespace)}: ${counted(
+            ended,
+            'pod',
+          )} ended.`
+        : `No workload of this service in namespace ${code(namespace)}.`,
   }),
 };

@@ -18,7 +18,10 @@ import {
   evaluateTrustPolicy,
   mergePodIdentityStatement,
   mergeTrustStatement,
+  podIdentityRequest,
+  PodIdentityTrustCorrection,
   TrustCorrection,
+  TrustEvaluation,
   webIdentityRequest,
 } from '../rules';
 import { code, plain } from './text';
@@ -37,6 +40,32 @@ function changeOf(
   };
 }
 
+// Without spaces, as IAM counts; its default quota.
+const MAX_TRUST_POLICY = 2048;
+
+function mergeStep(
+  role: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  verdicts: Array<TrustEvaluation['verdict']>,
+): NextStep {
+  if (verdicts.includes('denied')) {
+    return { sentence: `Review the trust policy of ${code(role)}.` };
+  }
+  const merge = `Merge this change into the trust policy of ${code(role)}.`;
+  const unsure = verdicts.includes('unknown')
+    ? ' Its other conditions are not checked.'
+    : '';
+  const long =
+    JSON.stringify(after).length > MAX_TRUST_POLICY
+      ? ` It gets longer than ${MAX_TRUST_POLICY} characters, the default quota of IAM.`
+      : '';
+  return {
+    sentence: `${merge}${unsure}${long}`,
+    change: changeOf(role, before, after),
+  };
+}
+
 /**
  * The merged trust policy as a difference. Never a command: `update-assume-role-policy` replaces the whole document, and
  * what others have added to it since would be lost.
@@ -47,21 +76,18 @@ export function correctTrust(
 ): NextStep {
   const after = mergeTrustStatement(document, workload);
   const { verdict } = evaluateTrustPolicy(after, webIdentityRequest(workload));
-  return verdict === 'allowed'
-    ? {
-        sentence: `Merge this change into the trust policy of ${code(role)}.`,
-        change: changeOf(role, document, after),
-      }
-    : { sentence: `Review the trust policy of ${code(role)}.` };
+  return mergeStep(role, document, after, [verdict]);
 }
 
 /** The merged trust policy for EKS Pod Identity as a difference. */
 export function correctPodIdentityTrust(
   role: string,
-  document: Record<string, unknown>,
+  { document, workload }: PodIdentityTrustCorrection,
 ): NextStep {
-  return {
-    sentence: `Merge this change into the trust policy of ${code(role)}.`,
-    change: changeOf(role, document, mergePodIdentityStatement(document)),
-  };
+  const after = mergePodIdentityStatement(document);
+  const verdicts = (['sts:AssumeRole', 'sts:TagSession'] as const).map(
+    action =>
+      evaluateTrustPolicy(after, podIdentityRequest(workload, action)).verdict,
+  );
+  return mergeStep(role, document, after, verdicts);
 }

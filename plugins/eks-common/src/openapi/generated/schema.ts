@@ -16,6 +16,7 @@
 
 // Generated from openapi.yaml by `yarn generate`. Do not edit.
 
+/** @public */
 export interface paths {
   '/clusters': {
     parameters: {
@@ -103,7 +104,9 @@ export interface paths {
     trace?: never;
   };
 }
+/** @public */
 export type webhooks = Record<string, never>;
+/** @public */
 export interface components {
   schemas: {
     Error: {
@@ -116,9 +119,8 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description Why something could not be read, and since when it fails. */
+    /** Why something could not be read, and since when it fails. */
     ReadFailure: {
-      /** @enum {string} */
       reason:
         | 'denied'
         | 'throttled'
@@ -127,7 +129,7 @@ export interface components {
         | 'invalid'
         | 'notConfigured'
         | 'notAsked';
-      /** @description The missing IAM action or Kubernetes verb and resource. */
+      /** The missing IAM action or Kubernetes verb and resource. */
       permission?: string;
       accountId?: string;
       message: string;
@@ -139,9 +141,8 @@ export interface components {
       message: string;
       resourceIds: string[];
     };
-    /** @description Where a Kubernetes version stands in the support calendar of EKS today. Computed when read. */
+    /** Where a Kubernetes version stands in the support calendar of EKS today. Computed when read. */
     SupportStatus: {
-      /** @enum {string} */
       phase:
         | 'standard'
         | 'extended'
@@ -152,12 +153,14 @@ export interface components {
       endOfStandardSupport?: string;
       /** Format: date-time */
       endOfExtendedSupport?: string;
-      /** @description Whole days until the current phase ends; negative when it is over. */
+      /** Whole days until the current phase ends; negative when it is over. */
       daysLeft?: number;
-      /** @description What extended support adds to the bill of this cluster, list price. */
+      /** Whether standard or extended support ends in less than 60 days; false once it has ended, and when unknown. */
+      endsSoon: boolean;
+      /** What extended support adds to the bill of this cluster, list price. */
       extraCostPerMonthUsd?: number;
       sentence: string;
-      /** @enum {string} */
+
       source: 'live' | 'fallback';
       /** Format: date-time */
       asOf: string;
@@ -173,19 +176,21 @@ export interface components {
       platformVersion?: string;
       status: string;
       autoMode: boolean;
-      /** @description Entity reference of the owner. */
+      /** Entity reference of the owner. */
       owner?: string;
       support: components['schemas']['SupportStatus'];
-      nodeGroupCount: number;
-      addonCount: number;
-      /** @description Problems that EKS reports on the cluster, its node groups and its add-ons. */
-      issueCount: number;
+      /** Absent while the node groups were never read. */
+      nodeGroupCount?: number;
+      /** Absent while the add-ons were never read. */
+      addonCount?: number;
+      /** Problems that EKS reports on the cluster, its node groups and its add-ons. Absent while none is known and not all of them were read. */
+      issueCount?: number;
       /**
        * Format: date-time
-       * @description When the core section was last read.
+       * When the core section was last read.
        */
       observedAt?: string;
-      /** @description Whether the core section is older than three times its cadence. */
+      /** Whether the core section is older than three times its cadence. */
       stale: boolean;
       failure?: components['schemas']['ReadFailure'];
     };
@@ -292,7 +297,7 @@ export interface components {
       clusterCount: number;
       /**
        * Format: date-time
-       * @description When the clusters were last listed completely.
+       * When the clusters were last listed completely.
        */
       listedAt?: string;
       stale: boolean;
@@ -303,7 +308,7 @@ export interface components {
     };
     Change: {
       revision: number;
-      /** @enum {string} */
+
       kind: 'present' | 'removed';
       entityName: string;
       arn: string;
@@ -311,20 +316,20 @@ export interface components {
       region: string;
       owner?: string;
       core?: components['schemas']['ClusterCore'];
-      /** @description Absent while they were never read. */
+      /** Absent while they were never read. */
       nodeGroups?: components['schemas']['NodeGroup'][];
-      /** @description Absent while they were never read. */
+      /** Absent while they were never read. */
       addons?: components['schemas']['Addon'][];
-      /** @description Names of catalog entities of node groups and add-ons, or former names of the cluster, that are gone. Kept for 30 days. */
+      /** Names of catalog entities of node groups and add-ons, or former names of the cluster, that are gone. Kept for 30 days. */
       removedEntities: string[];
     };
     ChangeList: {
       items: components['schemas']['Change'][];
-      /** @description Pass it as `after` to read on. */
+      /** Pass it as `after` to read on. */
       lastRevision: number;
       hasMore: boolean;
     };
-    /** @enum {string} */
+
     JudgementState:
       | 'healthy'
       | 'progressing'
@@ -335,7 +340,9 @@ export interface components {
     Finding: {
       code: string;
       state: components['schemas']['JudgementState'];
-      /** @description Names stand in backticks. */
+      /** Nothing is wrong, but something could be better. */
+      advice?: boolean;
+      /** Names stand in backticks. */
       sentence: string;
       /** Format: date-time */
       since?: string;
@@ -348,7 +355,7 @@ export interface components {
         command?: string;
         change?: {
           title: string;
-          /** @enum {string} */
+
           language: 'json' | 'yaml';
           before: string;
           after: string;
@@ -357,13 +364,13 @@ export interface components {
     };
     Judgement: {
       state: components['schemas']['JudgementState'];
-      /** @description Worst first; the first is the headline. */
+      /** Worst first; the first is the headline. */
       findings: components['schemas']['Finding'][];
     };
-    /** @description One group of nodes on which pods of the service run. */
+    /** One group of nodes on which pods of the service run. */
     NodePoolRow: {
       name: string;
-      /** @enum {string} */
+
       kind:
         | 'nodeGroup'
         | 'karpenter'
@@ -380,7 +387,7 @@ export interface components {
       instanceTypes: string[];
       kubeletVersions: string[];
     };
-    /** @description One namespace of one cluster. */
+    /** One namespace of one cluster. */
     ServicePlace: {
       cluster: {
         entityName: string;
@@ -390,11 +397,11 @@ export interface components {
         region: string;
         version?: string;
       };
-      /** @description Absent when no workload was found or the cluster did not answer. */
+      /** Absent when no workload was found or the cluster did not answer. */
       namespace?: string;
       /** Format: date-time */
       checkedAt: string;
-      /** @description Why the cluster's API could not be asked. */
+      /** Why the cluster's API could not be asked. */
       failure?: components['schemas']['ReadFailure'];
       nodePools: components['schemas']['NodePoolRow'][];
       placement: components['schemas']['Judgement'];
@@ -404,20 +411,20 @@ export interface components {
     ServiceState: {
       entityRef: string;
       /**
-       * @description How the places were found. `notAnnotated` means that the entity names no workloads, `noCluster` that it names no cluster, `unknownCluster` that the named cluster is not in the inventory.
-       * @enum {string}
-       */
+             * How the places were found. `notAnnotated` means that the entity names no workloads, `noCluster` that it names no cluster, `unknownCluster` that the named cluster is not in the inventory.
+
+             */
       lookup: 'found' | 'notAnnotated' | 'noCluster' | 'unknownCluster';
-      /** @description One sentence with the next step when nothing could be looked up. */
+      /** One sentence with the next step when nothing could be looked up. */
       lookupDetail?: string;
-      /** @description Worst first. */
+      /** Worst first. */
       places: components['schemas']['ServicePlace'][];
-      /** @description Places on clusters that the caller may not read. */
+      /** Places on clusters that the caller may not read. */
       hiddenPlaces: number;
     };
   };
   responses: {
-    /** @description The request failed. */
+    /** The request failed. */
     Error: {
       headers: {
         [name: string]: unknown;
@@ -432,7 +439,9 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+/** @public */
 export type $defs = Record<string, never>;
+/** @public */
 export interface operations {
   ListClusters: {
     parameters: {
@@ -443,7 +452,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Clusters with their versions and support status. */
+      /** Clusters with their versions and support status. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -460,14 +469,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Name of the cluster's catalog entity. */
+        /** Name of the cluster's catalog entity. */
         entityName: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The cluster. */
+      /** The cluster. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -488,7 +497,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Targets, failing ones first. */
+      /** Targets, failing ones first. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -503,7 +512,7 @@ export interface operations {
   ListChanges: {
     parameters: {
       query?: {
-        /** @description The revision of the last change that the caller has; 0 reads everything. */
+        /** The revision of the last change that the caller has; 0 reads everything. */
         after?: number;
         limit?: number;
       };
@@ -513,7 +522,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page of changes. */
+      /** One page of changes. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -528,7 +537,7 @@ export interface operations {
   GetServiceState: {
     parameters: {
       query?: {
-        /** @description Reads anew instead of answering from the cache. */
+        /** Reads anew instead of answering from the cache. */
         fresh?: boolean;
       };
       header?: never;
@@ -541,7 +550,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The state of the service. */
+      /** The state of the service. */
       200: {
         headers: {
           [name: string]: unknown;

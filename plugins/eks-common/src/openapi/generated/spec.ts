@@ -245,7 +245,7 @@ export const eksOpenApiSpec = {
         type: 'object',
         description:
           'Where a Kubernetes version stands in the support calendar of EKS today. Computed when read.',
-        required: ['phase', 'sentence', 'source', 'asOf'],
+        required: ['phase', 'endsSoon', 'sentence', 'source', 'asOf'],
         properties: {
           phase: {
             type: 'string',
@@ -263,6 +263,11 @@ export const eksOpenApiSpec = {
             type: 'integer',
             description:
               'Whole days until the current phase ends; negative when it is over.',
+          },
+          endsSoon: {
+            type: 'boolean',
+            description:
+              'Whether standard or extended support ends in less than 60 days; false once it has ended, and when unknown.',
           },
           extraCostPerMonthUsd: {
             type: 'number',
@@ -286,9 +291,6 @@ export const eksOpenApiSpec = {
           'status',
           'autoMode',
           'support',
-          'nodeGroupCount',
-          'addonCount',
-          'issueCount',
           'stale',
         ],
         properties: {
@@ -307,12 +309,18 @@ export const eksOpenApiSpec = {
             description: 'Entity reference of the owner.',
           },
           support: { $ref: '#/components/schemas/SupportStatus' },
-          nodeGroupCount: { type: 'integer' },
-          addonCount: { type: 'integer' },
+          nodeGroupCount: {
+            type: 'integer',
+            description: 'Absent while the node groups were never read.',
+          },
+          addonCount: {
+            type: 'integer',
+            description: 'Absent while the add-ons were never read.',
+          },
           issueCount: {
             type: 'integer',
             description:
-              'Problems that EKS reports on the cluster, its node groups and its add-ons.',
+              'Problems that EKS reports on the cluster, its node groups and its add-ons. Absent while none is known and not all of them were read.',
           },
           observedAt: {
             type: 'string',
@@ -593,6 +601,10 @@ export const eksOpenApiSpec = {
         properties: {
           code: { type: 'string' },
           state: { $ref: '#/components/schemas/JudgementState' },
+          advice: {
+            type: 'boolean',
+            description: 'Nothing is wrong, but something could be better.',
+          },
           sentence: {
             type: 'string',
             description: 'Names stand in backticks.',

@@ -17,7 +17,7 @@
 import { ReadFailure } from '../../facts';
 import { FindingOf } from '../judgement';
 import { WorkloadRef } from '../pods';
-import { WebIdentityWorkload } from './trustPolicy';
+import { PodIdentityWorkload, WebIdentityWorkload } from './trustPolicy';
 
 /**
  * How many of the live pods a finding is about.
@@ -38,6 +38,17 @@ export interface TrustCorrection {
   /** The trust policy as IAM has it. */
   document: Record<string, unknown>;
   workload: WebIdentityWorkload;
+}
+
+/**
+ * A trust policy and the workload that it should let in by EKS Pod Identity.
+ *
+ * @public
+ */
+export interface PodIdentityTrustCorrection {
+  /** The trust policy as IAM has it. */
+  document: Record<string, unknown>;
+  workload: PodIdentityWorkload;
 }
 
 /**
@@ -120,7 +131,7 @@ export interface IdentityFindingParams {
     audience: string;
     correction: TrustCorrection;
   };
-  /** A Deny statement applies; `index` counts from 0. */
+  /** A Deny statement applies, or a condition names the subject as one to keep out; `index` counts from 0. */
   'IRSA-13': { role: string; sid?: string; index: number };
   /** Pods without the variables of the role. */
   'IRSA-14': PodShare & {
@@ -135,6 +146,8 @@ export interface IdentityFindingParams {
   'IRSA-15': PodShare & {
     role: string;
     carried: string[];
+    /** Proven not to come from the webhook: a container beside has the role, or the pods are newer than the annotation. */
+    byHand: boolean;
     restart: WorkloadRef[];
   };
   /** Static keys, which win over every role. */
@@ -185,12 +198,13 @@ export interface IdentityFindingParams {
   /** Pods on Fargate, where EKS Pod Identity does not work. */
   'PI-03': PodShare;
   /** The trust policy does not let EKS Pod Identity assume the role. */
-  'PI-04': { role: string; document: Record<string, unknown> };
+  'PI-04': { role: string; correction: PodIdentityTrustCorrection };
   /** The trust policy lacks `sts:TagSession`. */
-  'PI-05': { role: string; document: Record<string, unknown> };
+  'PI-05': { role: string; correction: PodIdentityTrustCorrection };
   /** A condition of the trust policy excludes the workload. */
   'PI-06': {
     role: string;
+    operator: string;
     key: string;
     values: string[];
     namespace: string;

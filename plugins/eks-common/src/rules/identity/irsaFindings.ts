@@ -117,7 +117,8 @@ function roleFindings(
     role.trustPolicy,
     webIdentityRequest(workload),
   );
-  if (evaluation.verdict === 'allowed') {
+  const trusted = evaluation.verdict === 'allowed';
+  if (trusted) {
     context.trustedRole = role.name;
   }
   const anybody = evaluateTrustPolicy(
@@ -127,6 +128,7 @@ function roleFindings(
   const broad: IdentityFinding = {
     code: 'IRSA-21',
     state: 'healthy',
+    advice: true,
     params: { role: role.name, subject },
     evidence,
   };
@@ -137,7 +139,7 @@ function roleFindings(
       correction: { document: role.trustPolicy, workload },
     }),
     ...policyFindings(role),
-    ...(anybody.verdict === 'allowed' ? [broad] : []),
+    ...(trusted && anybody.verdict === 'allowed' ? [broad] : []),
   ];
 }
 

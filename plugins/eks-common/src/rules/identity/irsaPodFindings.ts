@@ -16,7 +16,12 @@
 
 import { IdentityFinding } from './findings';
 import { IdentityContext } from './identityContext';
-import { hasTokenFor, isInjected, skipsAllContainers } from './podEnvironment';
+import {
+  hasTokenFor,
+  isInjected,
+  PodEnvironment,
+  skipsAllContainers,
+} from './podEnvironment';
 import { affectedPods, causeOf, nodeRoleOf } from './podShare';
 import { podIdentityLeftovers } from './podIdentityLeftovers';
 import { RoleArn, roleNameOf } from './roleArn';
@@ -28,15 +33,15 @@ export function irsaPodFindings(
 ): IdentityFinding[] {
   const findings: IdentityFinding[] = [];
   const { facts, pods, audience } = context;
+  const annotatedAt = facts.serviceAccount.known
+    ? facts.serviceAccount.value?.roleAnnotatedAt
+    : undefined;
   const bare = pods.filter(pod => !pod.roleArn && !pod.podIdentity);
 
   const without = bare.filter(({ pod }) => !skipsAllContainers(pod));
   const missing = affectedPods(context, without);
   if (missing) {
     const { share, state, restart, evidence } = missing;
-    const annotatedAt = facts.serviceAccount.known
-      ? facts.serviceAccount.value?.roleAnnotatedAt
-      : undefined;
     findings.push({
       code: 'IRSA-14',
       state,
@@ -51,10 +56,12 @@ export function irsaPodFindings(
     });
   }
 
-  const outdated = pods.filter(pod => pod.roleArn && pod.roleArn !== arn);
+  const othersOf = ({ roleArns }: PodEnvironment) =>
+    roleArns.filter(roleArn => roleArn !== arn);
+  const outdated = pods.filter(pod => othersOf(pod).length > 0);
   const other = affectedPods(context, outdated);
   if (other) {
-    const carriedArns = [...new Set(outdated.map(pod => pod.roleArn ?? ''))];
+    const carriedArns = [...new Set(outdated.flatMap(othersOf))];
     findings.push({
       code: 'IRSA-15',
       state: 'degraded',
@@ -62,6 +69,9 @@ export function irsaPodFindings(
         ...other.share,
         role,
         carried: carriedArns.map(roleNameOf),
+        byHand:
+          outdated.some(pod => pod.roleArns.includes(arn)) ||
+          causeOf(outdated, annotatedAt) === 'missed',
         restart: other.restart,
       },
       evidence: [

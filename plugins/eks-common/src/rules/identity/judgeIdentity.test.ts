@@ -242,6 +242,158 @@ const IRSA_ROWS: Row[] = [
     { foundIssuers: [OLD_ISSUER] },
   ],
   [
+    'IRSA-05 once, when subject and audience are of an old issuer',
+    irsaFacts(
+      trusts({
+        Condition: {
+          StringEquals: {
+            [`${OLD_ISSUER}:sub`]: SUBJECT,
+            [`${OLD_ISSUER}:aud`]: 'sts.amazonaws.com',
+          },
+        },
+      }),
+    ),
+    'broken',
+    ['IRSA-05'],
+    { foundIssuers: [OLD_ISSUER] },
+  ],
+  [
+    'IRSA-10, not 05, when one statement is for the old cluster',
+    irsaFacts({
+      role: known(
+        roleFact({
+          trustPolicy: {
+            Statement: [
+              ...(webIdentityPolicy({
+                Principal: { Federated: PROVIDER_ARN.replace('NEW', 'OLD') },
+                Condition: { StringEquals: { [`${OLD_ISSUER}:sub`]: SUBJECT } },
+              }).Statement as object[]),
+              ...(webIdentityPolicy(subject('StringEquals', `${SUBJECT}-v1`))
+                .Statement as object[]),
+            ],
+          },
+        }),
+      ),
+    }),
+    'broken',
+    ['IRSA-10'],
+    { allowed: [`${SUBJECT}-v1`] },
+  ],
+  [
+    'IRSA-OK when another statement is for the old cluster',
+    irsaFacts({
+      role: known(
+        roleFact({
+          trustPolicy: {
+            Statement: [
+              ...(webIdentityPolicy({
+                Principal: { Federated: PROVIDER_ARN.replace('NEW', 'OLD') },
+                Condition: { StringEquals: { [`${OLD_ISSUER}:sub`]: SUBJECT } },
+              }).Statement as object[]),
+              ...(webIdentityPolicy().Statement as object[]),
+            ],
+          },
+        }),
+      ),
+    }),
+    'healthy',
+    ['IRSA-OK'],
+  ],
+  [
+    'IRSA-05 of an issuer of the dual-stack form',
+    irsaFacts(
+      trusts({
+        Principal: {
+          Federated:
+            'arn:aws:iam::111122223333:oidc-provider/oidc-eks.eu-west-1.api.aws/id/OLD',
+        },
+      }),
+    ),
+    'broken',
+    ['IRSA-05'],
+    { foundIssuers: ['oidc-eks.eu-west-1.api.aws/id/OLD'] },
+  ],
+  [
+    'IRSA-08, not 05, for the provider of another account',
+    irsaFacts(
+      trusts({
+        Principal: {
+          Federated: PROVIDER_ARN.replace('111122223333', '444455556666'),
+        },
+      }),
+    ),
+    'broken',
+    ['IRSA-08'],
+    { found: [PROVIDER_ARN.replace('111122223333', '444455556666')] },
+  ],
+  [
+    'IRSA-10, not 08, where everybody is named',
+    irsaFacts(
+      trusts({
+        ...subject('StringEquals', `${SUBJECT}-v1`),
+        Principal: '*',
+      }),
+    ),
+    'broken',
+    ['IRSA-10'],
+  ],
+  [
+    'IRSA-23 where every provider is named',
+    irsaFacts(trusts({ Principal: { Federated: '*' } })),
+    'unknown',
+    ['IRSA-23'],
+  ],
+  [
+    'IRSA-13 where an Allow keeps the subject out by name',
+    irsaFacts(
+      trusts({
+        Condition: {
+          StringLike: { [`${ISSUER}:sub`]: 'system:serviceaccount:payments:*' },
+          StringNotEquals: { [`${ISSUER}:sub`]: SUBJECT },
+        },
+      }),
+    ),
+    'broken',
+    ['IRSA-13'],
+    { index: 0 },
+  ],
+  [
+    'IRSA-OK in China',
+    irsaFacts({
+      cluster: {
+        ...CLUSTER,
+        partition: 'aws-cn',
+        oidcIssuer: 'https://oidc.eks.cn-north-1.amazonaws.com.cn/id/NEW',
+      },
+      ...annotated('arn:aws-cn:iam::111122223333:role/team/payments-api'),
+      role: known(
+        roleFact({
+          arn: 'arn:aws-cn:iam::111122223333:role/team/payments-api',
+          trustPolicy: webIdentityPolicy({
+            Principal: {
+              Federated:
+                'arn:aws-cn:iam::111122223333:oidc-provider/oidc.eks.cn-north-1.amazonaws.com.cn/id/NEW',
+            },
+            Condition: {
+              StringEquals: {
+                'oidc.eks.cn-north-1.amazonaws.com.cn/id/NEW:sub': SUBJECT,
+              },
+            },
+          }),
+        }),
+      ),
+      pods: known(
+        podFacts(6, () =>
+          irsaPod({
+            roleArn: 'arn:aws-cn:iam::111122223333:role/team/payments-api',
+          }),
+        ),
+      ),
+    }),
+    'healthy',
+    ['IRSA-OK'],
+  ],
+  [
     'IRSA-04 before IRSA-05',
     irsaFacts({
       ...trusts({
@@ -430,6 +582,38 @@ const IRSA_ROWS: Row[] = [
     { affected: 2, carried: ['payments-api-v1'], role: 'payments-api' },
   ],
   [
+    'IRSA-15 by hand in one container',
+    irsaFacts({
+      pods: known(
+        podFacts(6, () => {
+          const [app] = irsaPod().containers ?? [];
+          return irsaPod(
+            {},
+            {
+              containers: [
+                app,
+                { ...app, name: 'exporter', roleArn: OTHER_ROLE },
+              ],
+            },
+          );
+        }),
+      ),
+    }),
+    'degraded',
+    ['IRSA-15'],
+    { carried: ['payments-api-v1'], byHand: true },
+  ],
+  [
+    'IRSA-15 by hand in pods that are newer than the annotation',
+    irsaFacts({
+      ...annotated(ROLE_ARN, { roleAnnotatedAt: ago(3 * DAY) }),
+      pods: known(podFacts(6, () => irsaPod({ roleArn: OTHER_ROLE }))),
+    }),
+    'degraded',
+    ['IRSA-15'],
+    { byHand: true },
+  ],
+  [
     'IRSA-16',
     irsaFacts(twoPods(irsaPod({ staticKeys: true }))),
     'degraded',
@@ -498,6 +682,24 @@ const IRSA_ROWS: Row[] = [
     'degraded',
     ['IRSA-19'],
     { affected: 2, injected: true },
+  ],
+  [
+    'IRSA-19 one container of two mounts no token',
+    irsaFacts({
+      pods: known(
+        podFacts(6, () => {
+          const [app] = irsaPod().containers ?? [];
+          return irsaPod(
+            {},
+            {
+              containers: [app, { ...app, name: 'worker', volumeMounts: [] }],
+            },
+          );
+        }),
+      ),
+    }),
+    'broken',
+    ['IRSA-19'],
   ],
   [
     'IRSA-19 another audience',
@@ -644,6 +846,16 @@ const POD_IDENTITY_ROWS: Row[] = [
     ['PI-OK'],
   ],
   [
+    'PI-01 on Auto Mode, for pods on a node group beside',
+    podIdentityFacts({
+      cluster: { ...CLUSTER, autoMode: true },
+      podIdentityAgent: known(undefined),
+      nodeRoleNames: { 'node-0': 'general-node' },
+    }),
+    'degraded',
+    ['PI-01'],
+  ],
+  [
     'PI-01',
     podIdentityFacts({ podIdentityAgent: known(undefined) }),
     'broken',
@@ -678,6 +890,16 @@ const POD_IDENTITY_ROWS: Row[] = [
     { affected: 2 },
   ],
   [
+    'PI-03 while pods still carry the role of the annotation',
+    podIdentityFacts({
+      pods: known(
+        podFacts(6, index => irsaPod({}, { nodeName: `fargate-${index}` })),
+      ),
+    }),
+    'degraded',
+    ['PI-03'],
+  ],
+  [
     'PI-04',
     podIdentityFacts(
       trustsPods({ Principal: { Service: 'ec2.amazonaws.com' } }),
@@ -691,6 +913,45 @@ const POD_IDENTITY_ROWS: Row[] = [
     podIdentityFacts(trustsPods({ Action: 'sts:AssumeRole' })),
     'broken',
     ['PI-05'],
+  ],
+  [
+    'PI-05, not 06, when only another statement is for others',
+    podIdentityFacts({
+      role: known(
+        roleFact({
+          trustPolicy: {
+            Statement: [
+              ...(podIdentityPolicy({
+                Condition: {
+                  StringEquals: {
+                    'aws:RequestTag/kubernetes-namespace': 'ledger',
+                  },
+                },
+              }).Statement as object[]),
+              ...(podIdentityPolicy({ Action: 'sts:AssumeRole' })
+                .Statement as object[]),
+            ],
+          },
+        }),
+      ),
+    }),
+    'broken',
+    ['PI-05'],
+  ],
+  [
+    'PI-06 by a negated condition',
+    podIdentityFacts(
+      trustsPods({
+        Condition: {
+          StringNotEquals: {
+            'aws:RequestTag/kubernetes-namespace': 'payments',
+          },
+        },
+      }),
+    ),
+    'broken',
+    ['PI-06'],
+    { operator: 'StringNotEquals', values: ['payments'] },
   ],
   [
     'PI-06',
@@ -850,6 +1111,21 @@ const POD_IDENTITY_ROWS: Row[] = [
       annotationRole: 'payments-api-v1',
       associationRole: 'payments-api',
     },
+  ],
+  [
+    'IRSA-18 and PI-08 while pods carry one, the other and none',
+    podIdentityFacts({
+      ...annotated(OTHER_ROLE),
+      pods: known(
+        podFacts(6, index => {
+          const mix = [irsaPod({ roleArn: OTHER_ROLE }), podIdentityPod(), {}];
+          return mix[index % 3];
+        }),
+      ),
+    }),
+    'degraded',
+    ['IRSA-18', 'PI-08'],
+    { affected: 2, total: 6 },
   ],
   [
     'IRSA-22 for the agent',

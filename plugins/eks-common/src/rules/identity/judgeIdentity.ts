@@ -15,7 +15,7 @@
  */
 
 import { IdentityFacts } from '../../facts';
-import { judge, Judgement } from '../judgement';
+import { judge, Judgement, failureEvidence } from '../judgement';
 import { IdentityFinding } from './findings';
 import { addGap, IdentityContext, identityContext } from './identityContext';
 import { irsaFindings } from './irsaFindings';
@@ -75,10 +75,7 @@ function gapFinding(
         carried,
         trusted: context.trustedRole,
       },
-      evidence: context.gaps.map(({ subject, failure }) => ({
-        label: subject,
-        value: failure.message,
-      })),
+      evidence: failureEvidence(context.gaps.map(({ failure }) => failure)),
     },
   ];
 }

@@ -19,8 +19,10 @@ import { ContainerFact, PodFact } from '../../facts';
 /** The AWS identity that a live pod carries since it was created. */
 export interface PodEnvironment {
   pod: PodFact;
-  /** The role of `AWS_ROLE_ARN`, where a token file is set as well. */
+  /** The role of `AWS_ROLE_ARN`, where a token file is set as well, in the first container that has both. */
   roleArn?: string;
+  /** The roles of all containers: somebody may have written another one by hand. */
+  roleArns: string[];
   podIdentity: boolean;
   /** The containers that should carry the identity but do not, in a pod where another does. */
   bareContainers: string[];
@@ -49,11 +51,17 @@ function usesWebIdentity(container: ContainerFact): boolean {
  */
 export function podEnvironment(pod: PodFact): PodEnvironment {
   const app = pod.containers.filter(container => !container.init);
-  const roleArn = app.find(usesWebIdentity)?.roleArn;
+  const roleArns = [
+    ...new Set(
+      app.filter(usesWebIdentity).flatMap(container => container.roleArn ?? []),
+    ),
+  ];
+  const [roleArn] = roleArns;
   const podIdentity = app.some(usesPodIdentity);
   return {
     pod,
     roleArn,
+    roleArns,
     podIdentity,
     bareContainers:
       roleArn || podIdentity
@@ -79,7 +87,7 @@ export function skipsAllContainers(pod: PodFact): boolean {
     .every(container => skipped.includes(container.name));
 }
 
-/** Whether a container of the pod that has the role can read a token for the audience. */
+/** Whether each container of the pod that has a role can read a token for the audience. */
 export function hasTokenFor(
   { pod }: PodEnvironment,
   audience: string,
@@ -89,7 +97,7 @@ export function hasTokenFor(
     .map(volume => volume.name);
   return pod.containers
     .filter(container => !container.init && usesWebIdentity(container))
-    .some(container =>
+    .every(container =>
       container.volumeMounts.some(mount => volumes.includes(mount.name)),
     );
 }

@@ -21,6 +21,7 @@ import { addGap, IdentityContext, lookUpRole } from './identityContext';
 import { podIdentityPodFindings } from './podIdentityPodFindings';
 import { podIdentityTrustFindings } from './podIdentityTrustFindings';
 import { policyFindings } from './policyFindings';
+import { PodEnvironment } from './podEnvironment';
 import { parseRoleArn, roleNameOf } from './roleArn';
 
 const SETTLING: Record<string, JudgementState | undefined> = {
@@ -28,13 +29,22 @@ const SETTLING: Record<string, JudgementState | undefined> = {
   UPDATING: 'progressing',
 };
 
+/** Pods whose node needs the agent of the add-on: EKS Auto Mode has it built in, on the nodes that it manages. */
+function podsThatNeedAgent({ facts, pods }: IdentityContext): PodEnvironment[] {
+  return facts.cluster.autoMode
+    ? pods.filter(
+        ({ pod }) => facts.nodeRoleNames?.[pod.nodeName ?? ''] !== undefined,
+      )
+    : pods;
+}
+
 function agentFindings(
   context: IdentityContext,
   role: string,
 ): IdentityFinding[] {
   const { cluster, podIdentityAgent } = context.facts;
-  // EKS Auto Mode has the agent built in.
-  if (cluster.autoMode) {
+  const needing = podsThatNeedAgent(context);
+  if (cluster.autoMode && needing.length === 0) {
     return [];
   }
   if (!podIdentityAgent.known) {
@@ -46,7 +56,7 @@ function agentFindings(
     return [
       {
         code: 'PI-01',
-        state: 'broken',
+        state: needing.length === context.pods.length ? 'broken' : 'degraded',
         params: { clusterName: cluster.name, role },
         evidence,
       },

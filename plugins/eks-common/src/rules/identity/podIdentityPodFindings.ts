@@ -47,8 +47,15 @@ export function podIdentityPodFindings(
 
   const fargate = affectedPods(context, pods.filter(onFargate));
   if (fargate) {
-    const { state, share, evidence } = fargate;
-    findings.push({ code: 'PI-03', state, params: share, evidence });
+    const { share, evidence } = fargate;
+    // Pods that still carry a role work until they are restarted.
+    const lost = pods.filter(pod => onFargate(pod) && !pod.roleArn);
+    findings.push({
+      code: 'PI-03',
+      state: lost.length === pods.length ? 'broken' : 'degraded',
+      params: share,
+      evidence,
+    });
   }
 
   const elsewhere = pods.filter(pod => !onFargate(pod));

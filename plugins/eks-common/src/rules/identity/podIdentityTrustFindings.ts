@@ -15,7 +15,7 @@
  */
 
 import { RoleFact } from '../../facts';
-import { IdentityFinding } from './findings';
+import { IdentityFinding, PodIdentityTrustCorrection } from './findings';
 import { addGap, IdentityContext } from './identityContext';
 import {
   evaluateTrustPolicy,
@@ -62,9 +62,8 @@ export function podIdentityTrustFindings(
   if (failed) {
     return [
       denied(failed, failed === assume ? 'PI-04' : 'PI-05', {
-        role,
-        document: trustPolicy,
-        workload,
+        role: role.name,
+        correction: { document: trustPolicy, workload },
         evidence,
       }),
     ];
@@ -88,42 +87,41 @@ function denied(
   evaluation: TrustEvaluation,
   code: 'PI-04' | 'PI-05',
   about: {
-    role: RoleFact;
-    document: Record<string, unknown>;
-    workload: PodIdentityWorkload;
+    role: string;
+    correction: PodIdentityTrustCorrection;
     evidence: IdentityFinding['evidence'];
   },
 ): IdentityFinding {
-  const { role, document, workload, evidence } = about;
+  const { role, correction, evidence } = about;
   if (evaluation.deniedBy) {
     const { sid, index } = evaluation.deniedBy;
     return {
       code: 'IRSA-13',
       state: 'broken',
-      params: { role: role.name, sid, index },
+      params: { role, sid, index },
       evidence,
     };
   }
-  const excluding = evaluation.statements
-    .filter(
-      s => s.effect === 'Allow' && s.principal === 'yes' && s.action === 'yes',
-    )
+  const allows = evaluation.statements.filter(
+    s => s.effect === 'Allow' && s.principal !== 'no',
+  );
+  // A statement without the action that is otherwise for this workload is closer than one for others.
+  const lacksAction = allows.some(
+    s => s.action === 'no' && s.conditions.every(c => c.result !== 'no'),
+  );
+  const excluding = allows
+    .filter(s => s.action !== 'no')
     .flatMap(s => s.conditions)
     .find(condition => condition.result === 'no');
-  if (excluding) {
-    const { key, values } = excluding;
-    const { namespace, serviceAccount } = workload;
+  if (excluding && !lacksAction) {
+    const { operator, key, values } = excluding;
+    const { namespace, serviceAccount } = correction.workload;
     return {
       code: 'PI-06',
       state: 'broken',
-      params: { role: role.name, key, values, namespace, serviceAccount },
+      params: { role, operator, key, values, namespace, serviceAccount },
       evidence,
     };
   }
-  return {
-    code,
-    state: 'broken',
-    params: { role: role.name, document },
-    evidence,
-  };
+  return { code, state: 'broken', params: { role, correction }, evidence };
 }

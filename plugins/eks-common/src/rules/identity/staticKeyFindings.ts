@@ -39,6 +39,7 @@ export function staticKeyFindings(
         {
           code: 'IRSA-16',
           state: 'healthy',
+          advice: true,
           params: { containers: [], certain: false, secrets, role },
           evidence: [{ label: 'envFrom', value: secrets.join(', ') }],
         },

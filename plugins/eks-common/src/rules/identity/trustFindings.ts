@@ -14,42 +14,22 @@
  * limitations under the License.
  */
 
-import { Evidence } from '../judgement';
-import { IdentityFinding, TrustCorrection } from './findings';
-import {
-  ConditionEvaluation,
-  StatementEvaluation,
-  subjectOf,
-  TrustEvaluation,
-} from './trustPolicy';
-import { hasWildcard, matchesWildcard } from './trustPolicy/matchesWildcard';
+import { conditionFindings, TrustSubject } from './conditionFindings';
+import { IdentityFinding } from './findings';
+import { StatementEvaluation, TrustEvaluation } from './trustPolicy';
+import { excludingStatement } from './trustPolicy/excludingStatement';
 
-const EKS_ISSUER = /:oidc-provider\/(oidc\.eks\..+)$/;
-
-interface TrustSubject {
-  role: string;
-  evidence: Evidence[];
-  correction: TrustCorrection;
-}
-
-function isPositive(condition: ConditionEvaluation): boolean {
-  return !/Not/.test(condition.operator) && condition.operator !== 'Null';
-}
-
-function claimOf(condition: ConditionEvaluation, claim: 'sub' | 'aud') {
-  return condition.key.toLowerCase().endsWith(`:${claim}`);
-}
-
-function issuerOf(condition: ConditionEvaluation): string {
-  return condition.key.replace(/:[^:]*$/, '');
-}
+// Clusters with IPv6 addresses have issuers of the dual-stack form `oidc-eks.`.
+const EKS_ISSUER = /:oidc-provider\/(oidc[.-]eks\..+)$/;
 
 function wrongPrincipal(
   allows: StatementEvaluation[],
   { role, evidence, correction }: TrustSubject,
 ): IdentityFinding {
   const found = [...new Set(allows.flatMap(s => s.principals))];
-  const foundIssuers = found.flatMap(arn => EKS_ISSUER.exec(arn)?.[1] ?? []);
+  const foundIssuers = found
+    .flatMap(arn => EKS_ISSUER.exec(arn)?.[1] ?? [])
+    .filter(issuer => issuer !== correction.workload.issuerHost);
   return foundIssuers.length > 0
     ? {
         code: 'IRSA-05',
@@ -68,63 +48,6 @@ function wrongPrincipal(
         params: { role, found, correction },
         evidence,
       };
-}
-
-function wrongSubject(
-  conditions: ConditionEvaluation[],
-  { role, evidence, correction }: TrustSubject,
-): IdentityFinding {
-  const { namespace, serviceAccount, issuerHost } = correction.workload;
-  const subject = subjectOf(namespace, serviceAccount);
-  const ours = conditions.filter(
-    c => issuerOf(c).toLowerCase() === issuerHost.toLowerCase(),
-  );
-  if (ours.length === 0) {
-    const foundIssuers = [...new Set(conditions.map(issuerOf))];
-    return {
-      code: 'IRSA-05',
-      state: 'broken',
-      params: { role, foundIssuers, issuerHost, correction },
-      evidence,
-    };
-  }
-  const allowed = [...new Set(ours.filter(isPositive).flatMap(c => c.values))];
-  const literal = ours
-    .filter(c => isPositive(c) && !c.operator.includes('Like'))
-    .flatMap(c => c.values)
-    .filter(value => hasWildcard(value) && matchesWildcard(value, subject));
-  return literal.length > 0
-    ? {
-        code: 'IRSA-11',
-        state: 'broken',
-        params: { role, values: literal, subject, correction },
-        evidence,
-      }
-    : {
-        code: 'IRSA-10',
-        state: 'broken',
-        params: { role, allowed, subject, correction },
-        evidence,
-      };
-}
-
-function wrongAudience(
-  conditions: ConditionEvaluation[],
-  { role, evidence, correction }: TrustSubject,
-): IdentityFinding {
-  return {
-    code: 'IRSA-12',
-    state: 'broken',
-    params: {
-      role,
-      allowed: [
-        ...new Set(conditions.filter(isPositive).flatMap(c => c.values)),
-      ],
-      audience: correction.workload.audience,
-      correction,
-    },
-    evidence,
-  };
 }
 
 /**
@@ -149,22 +72,14 @@ export function trustFindings(
     ];
   }
   if (evaluation.deniedBy) {
-    const { sid, index } = evaluation.deniedBy;
-    return [
-      {
-        code: 'IRSA-13',
-        state: 'broken',
-        params: { role, sid, index },
-        evidence,
-      },
-    ];
+    return [keptOut(evaluation.deniedBy, subject)];
   }
   const allows = evaluation.statements.filter(s => s.effect === 'Allow');
-  const forProvider = allows.filter(s => s.principal === 'yes');
+  const forProvider = allows.filter(s => s.principal !== 'no');
   if (forProvider.length === 0) {
     return [wrongPrincipal(allows, subject)];
   }
-  const forAction = forProvider.filter(s => s.action === 'yes');
+  const forAction = forProvider.filter(s => s.action !== 'no');
   if (forAction.length === 0) {
     const actions = [...new Set(forProvider.flatMap(s => s.actions))];
     return [
@@ -176,18 +91,20 @@ export function trustFindings(
       },
     ];
   }
-  // A statement that fails only by its subject says more than one that fails by both.
-  const failed = forAction.map(s =>
-    s.conditions.filter(c => c.result === 'no'),
-  );
-  const fewest = Math.min(...failed.map(conditions => conditions.length));
-  const closest = failed
-    .filter(conditions => conditions.length === fewest)
-    .flat();
-  const audience = closest.filter(c => claimOf(c, 'aud'));
-  const others = closest.filter(c => !claimOf(c, 'aud'));
-  return [
-    ...(others.length > 0 ? [wrongSubject(others, subject)] : []),
-    ...(audience.length > 0 ? [wrongAudience(audience, subject)] : []),
-  ];
+  const excluding = excludingStatement(evaluation, correction.workload);
+  return excluding
+    ? [keptOut(excluding, subject)]
+    : conditionFindings(forAction, subject);
+}
+
+function keptOut(
+  { sid, index }: StatementEvaluation,
+  { role, evidence }: TrustSubject,
+): IdentityFinding {
+  return {
+    code: 'IRSA-13',
+    state: 'broken',
+    params: { role, sid, index },
+    evidence,
+  };
 }

@@ -16,7 +16,7 @@
 
 import { IngressFact, ServiceFact } from '../../facts';
 import { IngressFinding } from './findings';
-import { IngressContext, valueOf } from './ingressContext';
+import { IngressContext, isNewlyExposed, valueOf } from './ingressContext';
 
 // The port of a backend that is described by an annotation of the AWS Load Balancer Controller, not by a Service.
 const ANNOTATION_PORT = 'use-annotation';
@@ -75,6 +75,15 @@ export function exposedServices(context: IngressContext): string[] {
   return own.filter(name => named.has(name));
 }
 
+/** Whether somebody wants no pods at present, so that there is nothing to reach. */
+function isScaledToZero({ facts: { workloads } }: IngressContext): boolean {
+  return (
+    workloads.known &&
+    workloads.value.length > 0 &&
+    workloads.value.every(({ desiredReplicas }) => desiredReplicas === 0)
+  );
+}
+
 /** Whether the Services that are named exist, have the ports, and have ready pods behind them. */
 export function backendFindings(context: IngressContext): IngressFinding[] {
   const { facts, ingresses } = context;
@@ -82,6 +91,8 @@ export function backendFindings(context: IngressContext): IngressFinding[] {
     ingresses.length > 0 ? valueOf(context, facts.serviceNames) : undefined;
   const services = valueOf(context, facts.services);
   const endpoints = valueOf(context, facts.endpoints);
+  const scaledToZero = isScaledToZero(context);
+  const starting = isNewlyExposed(context) ? 'progressing' : 'broken';
   const empty = exposedServices(context).flatMap(
     (service): IngressFinding[] => {
       const behind = endpoints?.filter(e => e.serviceName === service) ?? [];
@@ -91,8 +102,8 @@ export function backendFindings(context: IngressContext): IngressFinding[] {
         ? [
             {
               code: 'ING-14',
-              state: 'broken',
-              params: { service, notReady },
+              state: scaledToZero ? 'none' : starting,
+              params: { service, notReady, scaledToZero },
               evidence: [
                 { label: 'Endpoints', value: `0 ready, ${notReady} not ready` },
               ],
@@ -102,9 +113,9 @@ export function backendFindings(context: IngressContext): IngressFinding[] {
     },
   );
   return [
-    ...ingresses.flatMap(({ ingress }) =>
-      pathFindings(ingress, services, serviceNames),
-    ),
+    ...ingresses
+      .filter(({ ingress }) => !ingress.deletionTimestamp)
+      .flatMap(({ ingress }) => pathFindings(ingress, services, serviceNames)),
     ...empty,
   ];
 }

@@ -16,7 +16,7 @@
 
 import { TargetGroupBindingFact, TargetGroupFact } from '../../facts';
 import { IngressFinding } from './findings';
-import { IngressContext, isNew } from './ingressContext';
+import { IngressContext, isNewlyExposed, newPods } from './ingressContext';
 import { countedTargets } from './targetHealth';
 
 /** The target group of a binding, where it exists. */
@@ -35,28 +35,27 @@ function readyBehind({ facts }: IngressContext, service: string): number {
     : 0;
 }
 
-function withoutTargets(
+function missingTargets(
   context: IngressContext,
   service: string,
+  targets: number,
 ): IngressFinding[] {
   const endpoints = readyBehind(context, service);
-  const createdAt = [
-    ...context.ingresses.map(({ ingress }) => ingress),
-    ...context.loadBalancerServices,
-  ].map(object => object.createdAt);
-  const fresh =
-    createdAt.length > 0 && createdAt.every(at => isNew(at, context.now));
-  // Without ready pods ING-14 says it all.
-  return endpoints > 0
-    ? [
-        {
-          code: 'ING-34',
-          state: fresh ? 'progressing' : 'broken',
-          params: { service, readyEndpoints: endpoints },
-          evidence: [{ label: 'Service', value: service }],
-        },
-      ]
-    : [];
+  const young = newPods(context);
+  // Without ready pods ING-14 says it all. A pod is registered some seconds after it is ready.
+  if (endpoints <= targets || (targets > 0 && young !== 'none')) {
+    return [];
+  }
+  const settling = isNewlyExposed(context) || young === 'all';
+  const missing = targets > 0 ? 'degraded' : 'broken';
+  return [
+    {
+      code: 'ING-34',
+      state: settling ? 'progressing' : missing,
+      params: { service, targets, readyEndpoints: endpoints },
+      evidence: [{ label: 'Service', value: service }],
+    },
+  ];
 }
 
 function bindingFindingsOf(
@@ -65,14 +64,18 @@ function bindingFindingsOf(
   targetGroups: TargetGroupFact[],
 ): IngressFinding[] {
   if (!binding.targetGroupArn) {
-    return withoutTargets(context, binding.serviceName);
+    context.failures.push({
+      reason: 'notAsked',
+      message: `The TargetGroupBinding ${binding.name} has no ARN, so its target group was not read.`,
+    });
+    return [];
   }
   const group = targetGroupOf(binding, targetGroups);
   if (!group || group.loadBalancerArns.length === 0) {
     return [
       {
         code: 'ING-22',
-        state: 'broken',
+        state: isNewlyExposed(context) ? 'progressing' : 'broken',
         params: {
           binding: binding.name,
           targetGroup: group?.name ?? binding.targetGroupArn,
@@ -82,13 +85,15 @@ function bindingFindingsOf(
       },
     ];
   }
-  return countedTargets(group.targets).length === 0
-    ? withoutTargets(context, binding.serviceName)
+  const targets = countedTargets(group.targets).length;
+  // The targets of other types are nodes: they are not as many as pods.
+  return targets === 0 || group.targetType === 'ip'
+    ? missingTargets(context, binding.serviceName, targets)
     : [];
 }
 
 /**
- * Whether the target group of each binding exists, is attached, and has targets; and whether each Service behind an ALB has
+ * Whether the target group of each binding exists, is attached, and has a target for each ready pod; and whether each Service behind an ALB has
  * a binding at all.
  */
 export function bindingFindings(
@@ -106,6 +111,6 @@ export function bindingFindings(
     ...bindings.flatMap(binding =>
       bindingFindingsOf(context, binding, targetGroups),
     ),
-    ...unbound.flatMap(service => withoutTargets(context, service)),
+    ...unbound.flatMap(service => missingTargets(context, service, 0)),
   ];
 }

@@ -99,6 +99,7 @@ export function classFindings(context: IngressContext): IngressFinding[] {
     findings.push({
       code: 'ING-26',
       state: 'healthy',
+      advice: true,
       params: { ingresses: retired.map(i => i.ingress.name) },
       evidence: [{ label: 'Controller', value: 'k8s.io/ingress-nginx' }],
     });

@@ -62,5 +62,7 @@ export function controllerOf(
   if (ingress.annotations[CLASS_ANNOTATION] !== undefined) {
     return { kind: 'proxy', name: className };
   }
-  return { kind: classes ? 'missing' : 'unknown', name: className };
+  // Some controllers take Ingresses without a class: whoever gave this one an address is not known.
+  const taken = className === undefined && ingress.hostname !== undefined;
+  return { kind: classes && !taken ? 'missing' : 'unknown', name: className };
 }

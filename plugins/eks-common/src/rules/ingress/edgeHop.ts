@@ -22,6 +22,7 @@ import {
   countTargets,
   healthOfTargetGroup,
   TargetHealth,
+  withoutIdleNodes,
 } from './targetHealth';
 
 /** The edge hop of Ingresses behind a proxy: where it can be seen, and where not. */
@@ -58,7 +59,10 @@ export function edgeHop(context: IngressContext): EdgeHop {
         loadBalancer?.state === 'active' &&
         group.loadBalancerArns.includes(loadBalancer.arn),
     );
-    const hop = behind.map(healthOfTargetGroup);
+    // The Service of the proxy is not read, and most have `externalTrafficPolicy: Local`.
+    const hop = behind.map(group =>
+      healthOfTargetGroup(withoutIdleNodes(group, 1)),
+    );
     // Several Ingresses share one proxy: its targets count once.
     const counted = groups.map(group => group.name);
     groups.push(...hop.filter(group => !counted.includes(group.name)));

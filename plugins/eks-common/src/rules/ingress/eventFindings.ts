@@ -20,8 +20,16 @@ import { matchEvent } from './eventPatterns';
 import { IngressFinding, IngressObject } from './findings';
 import { IngressContext, objectOf, valueOf } from './ingressContext';
 
-// Only what the controllers of AWS write about their own work; an edge proxy has other events.
-const FAILURE_REASON = /^(?:Failed|BackendNotFound)/;
+// Only what the controllers of AWS and of Kubernetes write about their own work; an edge proxy has other events.
+const FAILURE_REASON =
+  /^(?:Failed|BackendNotFound|SyncLoadBalancerFailed|UnAvailableLoadBalancer)/;
+const SUCCESS_REASONS = ['SuccessfullyReconciled', 'EnsuredLoadBalancer'];
+
+interface Observed {
+  object: IngressObject;
+  /** Whether it has what an earlier success made, which may go on serving. */
+  made: boolean;
+}
 
 function timeOf({ at }: EventFact): number {
   const time = Date.parse(at ?? '');
@@ -33,13 +41,20 @@ function newest(events: EventFact[]): EventFact | undefined {
 }
 
 /** The objects whose events tell how the controllers fare. */
-export function observedObjects(context: IngressContext): IngressObject[] {
+function observedObjects(context: IngressContext): Observed[] {
   return [
-    ...context.ingresses.map(({ ingress }) => objectOf('Ingress', ingress)),
-    ...context.loadBalancerServices.map(service =>
-      objectOf('Service', service),
-    ),
-    ...context.bindings.map(binding => objectOf('TargetGroupBinding', binding)),
+    ...context.ingresses.map(({ ingress }) => ({
+      object: objectOf('Ingress', ingress),
+      made: ingress.hostname !== undefined,
+    })),
+    ...context.loadBalancerServices.map(service => ({
+      object: objectOf('Service', service),
+      made: service.loadBalancerHostname !== undefined,
+    })),
+    ...context.bindings.map(binding => ({
+      object: objectOf('TargetGroupBinding', binding),
+      made: true,
+    })),
   ];
 }
 
@@ -55,9 +70,7 @@ function findingOf(
   const failure = newest(
     own.filter(e => e.type === 'Warning' && FAILURE_REASON.test(e.reason)),
   );
-  const success = newest(
-    own.filter(e => e.reason === 'SuccessfullyReconciled'),
-  );
+  const success = newest(own.filter(e => SUCCESS_REASONS.includes(e.reason)));
   if (!failure || (success && timeOf(success) >= timeOf(failure))) {
     return [];
   }
@@ -82,7 +95,7 @@ export function eventFindings(
   serving: boolean,
 ): IngressFinding[] {
   const events = valueOf(context, context.facts.events) ?? [];
-  return observedObjects(context).flatMap(object =>
-    findingOf(object, events, serving ? 'degraded' : 'broken'),
+  return observedObjects(context).flatMap(({ object, made }) =>
+    findingOf(object, events, serving && made ? 'degraded' : 'broken'),
   );
 }

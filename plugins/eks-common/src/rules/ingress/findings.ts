@@ -62,11 +62,11 @@ export interface FailingTargets extends TargetCount {
  * | State | Codes |
  * | --- | --- |
  * | `healthy` | `ING-OK`; as advice: `ING-26` |
- * | `progressing` | `ING-32`, `ING-33`; in the first ten minutes `ING-18` and `ING-34` |
- * | `degraded` | `ING-18`; `ING-01` and `ING-02` where there is a load balancer already; `ING-03` to `ING-11`, `ING-15`, `ING-16`, `ING-17` and `ING-37` while some targets are healthy; `ING-35` impaired; `ING-24` where some targets of the proxy are healthy |
+ * | `progressing` | `ING-32`, `ING-33`; in the first ten minutes `ING-14`, `ING-18`, `ING-22` and `ING-34` |
+ * | `degraded` | `ING-18`; `ING-34` while there are some targets; `ING-01` and `ING-02` where there is a load balancer already; `ING-03` to `ING-11`, `ING-15`, `ING-16`, `ING-17` and `ING-37` while some targets are healthy; `ING-35` impaired; `ING-24` where some targets of the proxy are healthy |
  * | `broken` | `ING-12` to `ING-14`, `ING-22`, `ING-34`, `ING-36`, `ING-24` where no target of the proxy is healthy, `ING-35` failed or not found; the others of `degraded` otherwise, except `ING-18` |
  * | `unknown` | `ING-24` where the proxy cannot be checked, `ING-31`, `ING-35` in a state that is not defined |
- * | `none` | `ING-30` |
+ * | `none` | `ING-30`, `ING-14` of a service that is scaled to zero |
  *
  * @public
  */
@@ -105,7 +105,7 @@ export interface IngressFindingParams {
   /** The Service has no such port. */
   'ING-13': { ingress: string; service: string; port: string };
   /** No ready pod behind the Service. */
-  'ING-14': { service: string; notReady: number };
+  'ING-14': { service: string; notReady: number; scaledToZero: boolean };
   /** Health checks get another answer than expected. */
   'ING-15': FailingTargets & { codes?: string; matcher?: string };
   /** Health checks get no answer; `reason` as ELBv2 gives it. */
@@ -140,8 +140,8 @@ export interface IngressFindingParams {
   'ING-32': { object: IngressObject };
   /** Targets are being registered. */
   'ING-33': TargetCount & { registering: number };
-  /** No target although pods are ready. */
-  'ING-34': { service: string; readyEndpoints: number };
+  /** Fewer targets than ready pods. */
+  'ING-34': { service: string; targets: number; readyEndpoints: number };
   /** The load balancer itself has a problem. */
   'ING-35': {
     loadBalancer: string;

@@ -22,6 +22,7 @@ import {
   ServiceFact,
   TargetGroupBindingFact,
 } from '../../facts';
+import { livePods } from '../pods/livePods';
 import { controllerOf, IngressController } from './controllerOf';
 import { IngressFinding, IngressObject } from './findings';
 
@@ -108,6 +109,32 @@ export function objectOf(
 /** Whether something is in its first ten minutes; what has no time is not. */
 export function isNew(createdAt: string | undefined, now: Date): boolean {
   return now.getTime() - Date.parse(createdAt ?? '') < GRACE_MS;
+}
+
+/** Whether all that exposes the service is so new that its load balancer may still be in the making. */
+export function isNewlyExposed({
+  ingresses,
+  loadBalancerServices,
+  now,
+}: IngressContext): boolean {
+  const createdAt = [
+    ...ingresses.map(({ ingress }) => ingress),
+    ...loadBalancerServices,
+  ].map(object => object.createdAt);
+  return createdAt.length > 0 && createdAt.every(at => isNew(at, now));
+}
+
+/** How many of the live pods are so new that their targets may not be registered yet. */
+export function newPods({
+  facts,
+  now,
+}: IngressContext): 'none' | 'some' | 'all' {
+  const pods = facts.pods.known ? livePods(facts.pods.value) : [];
+  const young = pods.filter(pod => isNew(pod.createdAt, now));
+  if (young.length === 0) {
+    return 'none';
+  }
+  return young.length < pods.length ? 'some' : 'all';
 }
 
 /** Ready endpoints behind the exposed Services, `undefined` while not known. */

@@ -33,6 +33,7 @@ import {
   NOW,
   podFacts,
   SECOND,
+  workloadFact,
 } from '../../testing/placeFacts';
 import { JudgementState } from '../judgement';
 import { judgeIngress } from './judgeIngress';
@@ -125,7 +126,10 @@ const ROWS: Row[] = [
   ],
   [
     'ING-OK does not count draining targets',
-    withTargets([{ state: 'draining' }, { state: 'unhealthy.draining' }]),
+    {
+      ...withTargets([{ state: 'draining' }, { state: 'unhealthy.draining' }]),
+      endpoints: known([{ serviceName: 'api', ready: 4, notReady: 2 }]),
+    },
     'healthy',
     ['ING-OK'],
     { healthy: 4, total: 4 },
@@ -166,6 +170,193 @@ const ROWS: Row[] = [
     }),
     'healthy',
     ['ING-OK'],
+  ],
+  [
+    'ING-OK of nodes that run a pod, behind externalTrafficPolicy Local',
+    {
+      ...withService({ externalTrafficPolicy: 'Local' }),
+      targetGroups: known([
+        targetGroupFact([TIMEOUT, TIMEOUT, TIMEOUT], {
+          targetType: 'instance',
+        }),
+      ]),
+    },
+    'healthy',
+    ['ING-OK'],
+    { healthy: 3, total: 3 },
+  ],
+  [
+    'ING-16 of nodes that run a pod, behind externalTrafficPolicy Local',
+    {
+      ...withService({ externalTrafficPolicy: 'Local' }),
+      targetGroups: known([
+        targetGroupFact([TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT], {
+          targetType: 'instance',
+        }),
+      ]),
+    },
+    'degraded',
+    ['ING-16'],
+  ],
+  [
+    'ING-16 of nodes behind externalTrafficPolicy Cluster',
+    {
+      ...withService({ externalTrafficPolicy: 'Cluster' }),
+      targetGroups: known([
+        targetGroupFact([TIMEOUT], { targetType: 'instance' }),
+      ]),
+    },
+    'degraded',
+    ['ING-16'],
+  ],
+  [
+    'ING-OK without a class, where somebody serves it',
+    withIngress({ className: undefined }),
+    'healthy',
+    ['ING-OK'],
+  ],
+  [
+    'ING-33 for unused targets while the load balancer is made',
+    {
+      ...withTargets(
+        Array.from({ length: 6 }, () => ({
+          state: 'unused',
+          reason: 'Target.NotInUse',
+        })),
+      ),
+      loadBalancers: known([loadBalancerFact({ state: 'provisioning' })]),
+    },
+    'progressing',
+    ['ING-32', 'ING-33'],
+  ],
+  [
+    'ING-18 of an Ingress that is deleted with all behind it',
+    ingressFacts({
+      ingresses: known([ingressFact({ deletionTimestamp: ago(MINUTE) })]),
+      services: known([serviceFact()]),
+      targetGroupBindings: known([]),
+      targetGroups: known([]),
+    }),
+    'progressing',
+    ['ING-18'],
+  ],
+  [
+    'ING-14 of a first start',
+    ingressFacts({
+      ingresses: known([ingressFact({ createdAt: ago(MINUTE) })]),
+      endpoints: known([{ serviceName: 'api', ready: 0, notReady: 6 }]),
+      targetGroups: known([targetGroupFact([], { targets: [] })]),
+    }),
+    'progressing',
+    ['ING-14'],
+  ],
+  [
+    'ING-14 of a service that is scaled to zero',
+    ingressFacts({
+      workloads: known([
+        workloadFact({
+          desiredReplicas: 0,
+          readyReplicas: 0,
+          updatedReplicas: 0,
+        }),
+      ]),
+      pods: known([]),
+      endpoints: known([{ serviceName: 'api', ready: 0, notReady: 0 }]),
+      targetGroups: known([targetGroupFact([], { targets: [] })]),
+    }),
+    'none',
+    ['ING-14'],
+    { scaledToZero: true },
+  ],
+  [
+    'ING-34 of pods that never became targets',
+    withTargets([], {
+      targets: [{ id: '10.0.0.0', port: 8080, state: 'healthy' }],
+    }),
+    'degraded',
+    ['ING-34'],
+    { targets: 1, readyEndpoints: 6 },
+  ],
+  [
+    'ING-OK while a new pod becomes a target',
+    {
+      ...withTargets([], {
+        targets: targetGroupFact().targets.slice(0, 5),
+      }),
+      pods: known(
+        podFacts(6, index => (index > 4 ? { createdAt: ago(MINUTE) } : {})),
+      ),
+    },
+    'healthy',
+    ['ING-OK'],
+    { healthy: 5, total: 5 },
+  ],
+  [
+    'ING-34 while all targets drain and their pods are new',
+    {
+      ...withTargets(Array.from({ length: 6 }, () => ({ state: 'draining' }))),
+      pods: known(podFacts(6, () => ({ createdAt: ago(MINUTE) }))),
+    },
+    'progressing',
+    ['ING-34'],
+  ],
+  [
+    'ING-31 for a binding without an ARN',
+    ingressFacts({
+      ingresses: known([]),
+      targetGroupBindings: known([
+        { namespace: 'payments', name: 'by-name', serviceName: 'api' },
+      ]),
+    }),
+    'unknown',
+    ['ING-31'],
+  ],
+  [
+    'ING-07 of one Ingress that was never made, beside one that serves',
+    ingressFacts({
+      ingresses: known([
+        ingressFact(),
+        ingressFact({ name: 'internal', hostname: undefined }),
+      ]),
+      events: known([
+        warning('TargetGroup port is empty', { involvedName: 'internal' }),
+      ]),
+    }),
+    'broken',
+    ['ING-07'],
+    { object: { ...OBJECT, name: 'internal' } },
+  ],
+  [
+    'ING-36 of a Service is not explained by an event of an Ingress',
+    ingressFacts({
+      services: known([
+        serviceFact({
+          type: 'LoadBalancer',
+          loadBalancerClass: 'service.k8s.aws/nlb',
+        }),
+      ]),
+      events: known([warning('TargetGroup port is empty')]),
+    }),
+    'broken',
+    ['ING-36', 'ING-07'],
+    { object: { ...OBJECT, kind: 'Service' } },
+  ],
+  [
+    'ING-37 of the controller of Kubernetes',
+    {
+      ...withService({ loadBalancerHostname: undefined }),
+      targetGroupBindings: known([]),
+      targetGroups: known([]),
+      events: known([
+        warning('', {
+          involvedKind: 'Service',
+          reason: 'SyncLoadBalancerFailed',
+          message: 'Error syncing load balancer',
+        }),
+      ]),
+    },
+    'broken',
+    ['ING-37'],
   ],
   [
     'ING-01',
@@ -526,6 +717,19 @@ const ROWS: Row[] = [
     'degraded',
     ['ING-24', 'ING-26'],
     { problem: 'down', targets: { healthy: 5, total: 6 } },
+  ],
+  [
+    'ING-26 of nodes that run the edge proxy',
+    {
+      ...withIngress(NGINX),
+      targetGroupBindings: known([]),
+      targetGroups: known([
+        targetGroupFact([TIMEOUT, TIMEOUT], { targetType: 'instance' }),
+      ]),
+    },
+    'healthy',
+    ['ING-OK', 'ING-26'],
+    { healthy: 4, total: 4 },
   ],
   [
     'ING-33 of the edge proxy',

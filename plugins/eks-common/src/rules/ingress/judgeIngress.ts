@@ -15,7 +15,7 @@
  */
 
 import { IngressFacts } from '../../facts';
-import { judge, Judgement } from '../judgement';
+import { judge, Judgement, failureEvidence } from '../judgement';
 import { livePods } from '../pods/livePods';
 import { backendFindings } from './backendFindings';
 import { classFindings } from './classFindings';
@@ -55,10 +55,7 @@ function notReadFindings(context: IngressContext): IngressFinding[] {
         gates: gates && gates.total > 0 ? gates : undefined,
         readyEndpoints: readyEndpoints(context),
       },
-      evidence: context.failures.map(failure => ({
-        label: failure.permission ?? failure.reason,
-        value: failure.message,
-      })),
+      evidence: failureEvidence(context.failures),
     },
   ];
 }
@@ -86,7 +83,7 @@ function exposedFindings(context: IngressContext): IngressFinding[] {
   const serving = counts.length > 0 && counts.every(count => count.healthy > 0);
   const events = eventFindings(context, serving);
   const explained = events.flatMap(finding =>
-    'object' in finding.params ? finding.params.object.name : [],
+    'object' in finding.params ? finding.params.object : [],
   );
   const loadBalancers = loadBalancerFindings(context, explained);
   const count = countTargets(all);

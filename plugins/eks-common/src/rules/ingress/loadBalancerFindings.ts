@@ -134,17 +134,18 @@ function withHostname(
 /**
  * Whether each Ingress and Service has its load balancer, and how that fares.
  *
- * @param explained - names of objects for which another finding already tells why there is none
+ * @param explained - objects for which another finding already tells why there is none
  */
 export function loadBalancerFindings(
   context: IngressContext,
-  explained: string[],
+  explained: IngressObject[],
 ): IngressFinding[] {
   return exposures(context).flatMap(exposure => {
     if (exposure.hostname) {
       return withHostname(context, exposure, exposure.hostname);
     }
-    return explained.includes(exposure.object.name)
+    const { kind, name } = exposure.object;
+    return explained.some(o => o.kind === kind && o.name === name)
       ? []
       : [withoutHostname(context, exposure)];
   });

@@ -14,16 +14,19 @@
  * limitations under the License.
  */
 
+import { TargetGroupFact } from '../../facts';
 import { livePods } from '../pods/livePods';
 import { exposedServices } from './backendFindings';
 import { bindingFindings, targetGroupOf } from './bindingFindings';
 import { IngressFinding } from './findings';
-import { IngressContext, valueOf } from './ingressContext';
+import { IngressContext, isNewlyExposed, valueOf } from './ingressContext';
 import { targetFindings } from './targetFindings';
 import {
   healthOfReadinessGates,
   healthOfTargetGroup,
   TargetHealth,
+  whileSettling,
+  withoutIdleNodes,
 } from './targetHealth';
 
 /** The service's Services that an ALB is meant to reach. */
@@ -32,7 +35,8 @@ function servicesBehindAlb(context: IngressContext): string[] {
     .filter(
       ({ ingress, controller }) =>
         (controller.kind === 'alb' || controller.kind === 'autoMode') &&
-        ingress.hostname,
+        ingress.hostname &&
+        !ingress.deletionTimestamp,
     )
     .flatMap(({ ingress }) => ingress.paths.map(path => path.serviceName));
   return exposedServices(context).filter(name => named.includes(name));
@@ -42,6 +46,35 @@ function servicesBehindAlb(context: IngressContext): string[] {
 export interface ReachedTargets {
   groups: TargetHealth[];
   findings: IngressFinding[];
+}
+
+/** The health of a target group, without what only looks like a failure. */
+function healthOf(
+  context: IngressContext,
+  group: TargetGroupFact,
+  serviceName: string,
+): TargetHealth {
+  const { services, pods, loadBalancers } = context.facts;
+  const provisioning =
+    loadBalancers.known &&
+    loadBalancers.value.some(
+      ({ arn, state }) =>
+        state === 'provisioning' && group.loadBalancerArns.includes(arn),
+    );
+  const service = services.known
+    ? services.value.find(({ name }) => name === serviceName)
+    : undefined;
+  const ready = pods.known
+    ? livePods(pods.value).filter(pod => pod.ready)
+    : undefined;
+  const nodes = new Set(ready?.map(pod => pod.nodeName));
+  const settled =
+    provisioning || isNewlyExposed(context) ? whileSettling(group) : group;
+  return healthOfTargetGroup(
+    ready && service?.externalTrafficPolicy === 'Local'
+      ? withoutIdleNodes(settled, nodes.size)
+      : settled,
+  );
 }
 
 /** Target groups of Services whose load balancer was not made by way of a binding. */
@@ -69,7 +102,7 @@ function unboundGroups(context: IngressContext): TargetHealth[] {
         message: `The targets of the load balancer of Service ${service.name} were not read.`,
       });
     }
-    return behind.map(healthOfTargetGroup);
+    return behind.map(group => healthOf(context, group, service.name));
   });
 }
 
@@ -91,9 +124,10 @@ export function reachedTargets(context: IngressContext): ReachedTargets {
     return { groups, findings: targetFindings(context, groups) };
   }
   const groups = [
-    ...bindings
-      .flatMap(binding => targetGroupOf(binding, targetGroups) ?? [])
-      .map(healthOfTargetGroup),
+    ...bindings.flatMap(binding => {
+      const group = targetGroupOf(binding, targetGroups);
+      return group ? [healthOf(context, group, binding.serviceName)] : [];
+    }),
     ...unbound,
   ];
   return {

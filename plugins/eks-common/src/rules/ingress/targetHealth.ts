@@ -45,6 +45,35 @@ export function countTargets(groups: TargetHealth[]): TargetCount {
   };
 }
 
+/**
+ * Leaves out the nodes that fail their check because no pod runs there: so a load balancer finds the right ones behind a
+ * Service with `externalTrafficPolicy: Local`.
+ *
+ * @param nodes - how many nodes run a ready pod
+ */
+export function withoutIdleNodes(
+  group: TargetGroupFact,
+  nodes: number,
+): TargetGroupFact {
+  const { healthy } = countTargets([healthOfTargetGroup(group)]);
+  return group.targetType === 'instance' && healthy >= Math.max(nodes, 1)
+    ? {
+        ...group,
+        targets: group.targets.filter(({ state }) => state !== 'unhealthy'),
+      }
+    : group;
+}
+
+/** Takes targets without a listener for such that are being registered, while the load balancer is in the making. */
+export function whileSettling(group: TargetGroupFact): TargetGroupFact {
+  return {
+    ...group,
+    targets: group.targets.map(target =>
+      target.state === 'unused' ? { ...target, state: 'initial' } : target,
+    ),
+  };
+}
+
 /** The health of a target group as ELBv2 describes it. */
 export function healthOfTargetGroup(group: TargetGroupFact): TargetHealth {
   const port =

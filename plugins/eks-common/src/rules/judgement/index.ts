@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './failureEvidence';
 export * from './findingOf';
 export * from './judge';
 export * from './types';

@@ -50,6 +50,8 @@ export interface Finding<Code extends string = string, Params = unknown> {
   code: Code;
   /** How much this finding alone weighs. */
   state: JudgementState;
+  /** Nothing is wrong, but something could be better: shown as advice, weighs nothing. */
+  advice?: true;
   params: Params;
   evidence: Evidence[];
   /** ISO 8601; the time of the Kubernetes transition that proves it, when there is one. */

@@ -91,16 +91,16 @@ export interface PlacementFindingParams {
   };
   /** Pods on nodes that are not ready. */
   'PL-11': { nodes: string[]; pods: number };
-  /** Scaled to zero. */
-  'PL-12': { workloads: string[] };
+  /** Scaled to zero, or DaemonSets that no node fits. */
+  'PL-12': { workloads: string[]; daemonSets: string[] };
   /** Something could not be read. */
   'PL-20': {
     failures: [ReadFailure, ...ReadFailure[]];
     /** What is known nevertheless. */
     pods?: ReadyPods;
   };
-  /** No workload was found. */
-  'PL-21': { namespace: string };
+  /** No workload was found and no pod runs; those of a CronJob may have ended. */
+  'PL-21': { namespace: string; ended: number };
 }
 
 /**

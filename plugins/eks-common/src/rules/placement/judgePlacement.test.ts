@@ -437,6 +437,52 @@ const ROWS: Row[] = [
     ['PL-02', 'PL-20'],
   ],
   [
+    'PL-12 of a DaemonSet that no node fits',
+    placeFacts({
+      pods: known([]),
+      workloads: known([
+        workloadFact({
+          kind: 'DaemonSet',
+          name: 'agent',
+          desiredReplicas: 0,
+          readyReplicas: 0,
+          updatedReplicas: 0,
+        }),
+      ]),
+    }),
+    'none',
+    ['PL-12'],
+    { workloads: [], daemonSets: ['agent'] },
+  ],
+  [
+    'PL-08 and PL-09 are not said of a part of the pods',
+    placeFacts({
+      nodes: known([
+        nodeFact(0, {
+          labels: {
+            'eks.amazonaws.com/capacityType': 'SPOT',
+            'topology.kubernetes.io/zone': 'eu-west-1a',
+          },
+        }),
+      ]),
+    }),
+    'healthy',
+    ['PL-OK'],
+  ],
+  [
+    'PL-21 of a CronJob whose pods ended',
+    placeFacts({
+      pods: known([
+        ...podFacts(2, () => ({ phase: 'Succeeded', ready: false })),
+        ...podFacts(1, () => ({ phase: 'Failed', ready: false })),
+      ]),
+      workloads: known([]),
+    }),
+    'none',
+    ['PL-21'],
+    { ended: 3 },
+  ],
+  [
     'PL-21',
     placeFacts({ pods: known([]), workloads: known([]) }),
     'none',

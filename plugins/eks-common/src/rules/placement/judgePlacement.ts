@@ -15,7 +15,7 @@
  */
 
 import { Fact, PlaceFacts, ReadFailure } from '../../facts';
-import { judge, Judgement } from '../judgement';
+import { judge, Judgement, failureEvidence } from '../judgement';
 import { PlacementFinding, ReadyPods } from './findings';
 import { nodeFindings } from './nodeFindings';
 import { nodePoolRows } from './nodePoolRows';
@@ -45,10 +45,7 @@ function notReadFindings({
             failures: [first, ...others],
             pods: count && count.desired > 0 ? count : undefined,
           },
-          evidence: [first, ...others].map(failure => ({
-            label: failure.permission ?? failure.reason,
-            value: failure.message,
-          })),
+          evidence: failureEvidence([first, ...others]),
         },
       ]
     : [];
@@ -72,17 +69,26 @@ function allReady(facts: PlaceFacts, count: ReadyPods): PlacementFinding {
 }
 
 function nothingRuns({ facts, workloads }: PlacementContext): PlacementFinding {
+  const namesOf = (ofDaemonSets: boolean) =>
+    workloads
+      .filter(({ kind }) => (kind === 'DaemonSet') === ofDaemonSets)
+      .map(({ name }) => name);
   return workloads.length > 0
     ? {
         code: 'PL-12',
         state: 'none',
-        params: { workloads: workloads.map(w => w.name) },
+        params: { workloads: namesOf(false), daemonSets: namesOf(true) },
         evidence: [],
       }
     : {
         code: 'PL-21',
         state: 'none',
-        params: { namespace: facts.namespace },
+        params: {
+          namespace: facts.namespace,
+          ended: facts.pods.known
+            ? facts.pods.value.filter(pod => !pod.terminating).length
+            : 0,
+        },
         evidence: [],
       };
 }

@@ -74,6 +74,7 @@ function versionFindings(
     {
       code: 'PL-10',
       state,
+      ...(state === 'healthy' && { advice: true }),
       params: { problem, kubelets: minors.map(m => `1.${m}`), clusterVersion },
       evidence: minors.map(m => ({ label: 'kubelet', value: `1.${m}` })),
     },
@@ -98,6 +99,7 @@ function spreadFindings(placed: PlacedPod[]): PlacementFinding[] {
     findings.push({
       code: 'PL-08',
       state: 'healthy',
+      advice: true,
       params: { zone, pods: placed.length },
       evidence: [{ label: 'Zone', value: zone }],
     });
@@ -109,6 +111,7 @@ function spreadFindings(placed: PlacedPod[]): PlacementFinding[] {
     findings.push({
       code: 'PL-09',
       state: 'healthy',
+      advice: true,
       params: { pods: placed.length },
       evidence: [{ label: 'Capacity type', value: 'SPOT' }],
     });
@@ -118,13 +121,15 @@ function spreadFindings(placed: PlacedPod[]): PlacementFinding[] {
 
 /** What the nodes under the pods mean for the service. Nodes without its pods are not its concern. */
 export function nodeFindings(context: PlacementContext): PlacementFinding[] {
-  const placed = context.pods.flatMap((pod): PlacedPod[] => {
+  const scheduled = context.pods.filter(pod => pod.nodeName);
+  const placed = scheduled.flatMap((pod): PlacedPod[] => {
     const node = context.nodeOf(pod);
     return node ? [{ pod, node }] : [];
   });
   return [
     ...notReadyFindings(placed),
     ...versionFindings(placed, context.facts.cluster.version),
-    ...spreadFindings(placed),
+    // Of a part of the pods nothing follows for all of them.
+    ...(placed.length === scheduled.length ? spreadFindings(placed) : []),
   ];
 }

@@ -127,7 +127,7 @@ describe('nodePoolRows', () => {
       rows.map(({ kind, name, pods, nodes }) => [kind, name, pods, nodes]),
     ).toEqual([
       ['fargate', 'payments', 2, 1],
-      ['unscheduled', 'node is gone', 1, 0],
+      ['unscheduled', 'node not found', 1, 0],
       ['unscheduled', 'not scheduled', 1, 0],
     ]);
   });

@@ -49,7 +49,7 @@ function poolOf(pod: PodFact, node: NodeFact | undefined): NodePool {
     return { kind: 'unscheduled', name: 'not scheduled' };
   }
   if (!node) {
-    return { kind: 'unscheduled', name: 'node is gone' };
+    return { kind: 'unscheduled', name: 'node not found' };
   }
   const pool = attributeNode(node);
   const profile = pod.labels['eks.amazonaws.com/fargate-profile'];

@@ -71,9 +71,37 @@ describe('supportStatus', () => {
         ...of134,
         phase,
         daysLeft,
+        endsSoon: daysLeft > 0 && daysLeft < 60,
         atEnd,
         ...(phase === 'extended' && { extraCostPerMonthUsd: 365 }),
       });
+    },
+  );
+
+  it.each([
+    // Sixty days before the end of standard support, and the first moment that is nearer.
+    ['2026-10-03T23:59:59.999Z', 'EXTENDED', 60, false],
+    ['2026-10-04T00:00:00.000Z', 'EXTENDED', 59, true],
+    ['2026-10-04T00:00:00.000Z', 'STANDARD', 59, true],
+    ['2026-12-01T23:59:59.999Z', 'EXTENDED', 1, true],
+    // Extended support has begun: its own end counts.
+    ['2026-12-02T00:00:00.000Z', 'EXTENDED', 365, false],
+    ['2027-10-03T00:00:00.000Z', 'EXTENDED', 60, false],
+    ['2027-10-04T00:00:00.000Z', 'EXTENDED', 59, true],
+    // What has ended does not end soon.
+    ['2026-12-02T00:00:00.000Z', 'STANDARD', 0, false],
+    ['2027-12-02T00:00:00.000Z', 'EXTENDED', 0, false],
+  ])(
+    '1.34 at %s with support type %s has %s days left: ends soon %s',
+    (now, supportType, daysLeft, endsSoon) => {
+      expect(
+        supportStatus({
+          version: '1.34',
+          supportType,
+          calendar: fallbackCalendar,
+          now: new Date(now),
+        }),
+      ).toMatchObject({ daysLeft, endsSoon });
     },
   );
 
@@ -86,7 +114,7 @@ describe('supportStatus', () => {
           calendar: fallbackCalendar,
           now: new Date('2026-11-20T00:00:00Z'),
         }),
-      ).toEqual({ version, phase: 'unknown', source, asOf });
+      ).toEqual({ version, phase: 'unknown', endsSoon: false, source, asOf });
     },
   );
 

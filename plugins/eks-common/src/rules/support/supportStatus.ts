@@ -17,6 +17,7 @@
 import type { ClusterVersion, SupportCalendar } from '../../facts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const ENDS_SOON_DAYS = 60;
 const EXTENDED_SUPPORT_USD_PER_HOUR = 0.5;
 const HOURS_PER_MONTH = 730;
 
@@ -54,6 +55,8 @@ export interface ClusterSupport {
   endOfExtendedSupport?: string;
   /** Whole days in UTC until the phase ends; zero or less once support has ended. Absent when unknown. */
   daysLeft?: number;
+  /** Whether standard or extended support ends in less than 60 days; `false` once it has ended, and when unknown. */
+  endsSoon: boolean;
   /** In US dollars, list price; only while extended support is being paid. */
   extraCostPerMonthUsd?: number;
   /** What EKS does when the phase ends, or may do at any time when it has ended. Absent when unknown. */
@@ -81,58 +84,42 @@ export function supportStatus(options: {
   const { source, asOf } = calendar;
   const entry = calendar.versions.find(each => each.version === version);
   if (!entry) {
-    return { version, phase: 'unknown', source, asOf };
+    return { version, phase: 'unknown', endsSoon: false, source, asOf };
   }
   const { endOfStandardSupport, endOfExtendedSupport } = entry;
   const dates = { version, endOfStandardSupport, endOfExtendedSupport };
   const refusesExtended = supportType === 'STANDARD';
 
-  switch (phaseOf(entry, refusesExtended, now)) {
-    case 'standard':
-      return {
-        ...dates,
-        phase: 'standard',
-        daysLeft: daysBetween(now, endOfStandardSupport),
-        atEnd: refusesExtended ? 'autoUpgrade' : 'extendedSupport',
-        source,
-        asOf,
-      };
-    case 'extended':
-      return {
-        ...dates,
-        phase: 'extended',
-        daysLeft: daysBetween(now, endOfExtendedSupport),
-        extraCostPerMonthUsd: EXTENDED_SUPPORT_USD_PER_MONTH,
-        atEnd: 'autoUpgrade',
-        source,
-        asOf,
-      };
-    case 'pendingAutoUpgrade':
-      return {
-        ...dates,
-        phase: 'pendingAutoUpgrade',
-        daysLeft: daysBetween(now, endOfStandardSupport),
-        atEnd: 'autoUpgrade',
-        source,
-        asOf,
-      };
-    default:
-      return {
-        ...dates,
-        phase: 'unsupported',
-        daysLeft: daysBetween(now, endOfExtendedSupport),
-        atEnd: 'autoUpgrade',
-        source,
-        asOf,
-      };
-  }
+  const phase = phaseOf(entry, refusesExtended, now);
+  const isOver = phase === 'pendingAutoUpgrade' || phase === 'unsupported';
+  const daysLeft = daysBetween(
+    now,
+    phase === 'standard' || phase === 'pendingAutoUpgrade'
+      ? endOfStandardSupport
+      : endOfExtendedSupport,
+  );
+  return {
+    ...dates,
+    phase,
+    daysLeft,
+    endsSoon: !isOver && daysLeft < ENDS_SOON_DAYS,
+    ...(phase === 'extended' && {
+      extraCostPerMonthUsd: EXTENDED_SUPPORT_USD_PER_MONTH,
+    }),
+    atEnd:
+      phase === 'standard' && !refusesExtended
+        ? 'extendedSupport'
+        : 'autoUpgrade',
+    source,
+    asOf,
+  };
 }
 
 function phaseOf(
   entry: ClusterVersion,
   refusesExtended: boolean,
   now: Date,
-): SupportPhase {
+): Exclude<SupportPhase, 'unknown'> {
   if (daysBetween(now, entry.endOfStandardSupport) > 0) {
     return 'standard';
   }

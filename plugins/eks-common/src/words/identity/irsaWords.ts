@@ -34,7 +34,7 @@ export const irsaWords = {
   'IRSA-01': ({ serviceAccount }) => ({
     sentence: `ServiceAccount ${code(
       serviceAccount,
-    )} has no AWS identity. Pods that call AWS use the node role.`,
+    )} has no AWS identity. Pods have at most the role of their node.`,
   }),
   'IRSA-02': ({ serviceAccount, annotated, likely }) => ({
     sentence: `Pods run as ServiceAccount ${code(
@@ -86,15 +86,24 @@ export const irsaWords = {
           )} does not exist in account ${accountId}. ${EXPIRY}`,
           nextStep: { sentence: 'Create the role or correct the annotation.' },
         },
-  'IRSA-08': ({ role, found, correction }) => ({
-    sentence: `Role ${code(
-      role,
-    )} does not trust this cluster's OIDC provider; it trusts ${codes(
-      found.map(providerName),
-      'no provider',
-    )}.`,
-    nextStep: correctTrust(role, correction),
-  }),
+  'IRSA-08': ({ role, found, correction }) => {
+    const { issuerHost, providerArn } = correction.workload;
+    // The same issuer, but in another account or partition: only the whole ARN tells the difference.
+    const twin = found.find(arn => arn.endsWith(`oidc-provider/${issuerHost}`));
+    return {
+      sentence: twin
+        ? `Role ${code(role)} trusts ${code(
+            twin,
+          )}; the provider of its own account is ${code(providerArn)}.`
+        : `Role ${code(
+            role,
+          )} does not trust this cluster's OIDC provider; it trusts ${codes(
+            found.map(providerName),
+            'no provider',
+          )}.`,
+      nextStep: correctTrust(role, correction),
+    };
+  },
   'IRSA-09': ({ role, actions, correction }) => ({
     sentence: `The trust of role ${code(role)} allows ${codes(
       actions,
@@ -124,8 +133,8 @@ export const irsaWords = {
   'IRSA-13': ({ role, sid, index }) => ({
     sentence: `${
       sid ? `Statement ${code(sid)}` : `Statement ${index + 1}`
-    } in the trust policy of ${code(role)} denies your pods.`,
-    nextStep: { sentence: 'Ask the owner of the role why it is denied.' },
+    } in the trust policy of ${code(role)} keeps your pods out.`,
+    nextStep: { sentence: 'Ask the owner of the role why.' },
   }),
   'IRSA-20': ({ role }) => ({
     sentence: `Role ${code(

@@ -26,7 +26,7 @@ export const podIdentityWords = {
   'PI-01': ({ clusterName, role }) => ({
     sentence: `The add-on \`eks-pod-identity-agent\` is not installed on ${code(
       clusterName,
-    )}, so pods cannot become ${code(role)}.`,
+    )}. Without the agent on their nodes, pods cannot become ${code(role)}.`,
     nextStep: {
       sentence: 'Platform team: install the add-on `eks-pod-identity-agent`.',
     },
@@ -37,22 +37,22 @@ export const podIdentityWords = {
     )} is ${code(status)}. Not your service's fault.`,
     nextStep: { sentence: 'Platform team: see the issues of the add-on.' },
   }),
-  'PI-04': ({ role, document }) => ({
+  'PI-04': ({ role, correction }) => ({
     sentence: `Role ${code(
       role,
     )} does not let \`pods.eks.amazonaws.com\` assume it. ${EXPIRY}`,
-    nextStep: correctPodIdentityTrust(role, document),
+    nextStep: correctPodIdentityTrust(role, correction),
   }),
-  'PI-05': ({ role, document }) => ({
+  'PI-05': ({ role, correction }) => ({
     sentence: `Role ${code(
       role,
     )} allows \`sts:AssumeRole\` but not \`sts:TagSession\`, which EKS Pod Identity needs.`,
-    nextStep: correctPodIdentityTrust(role, document),
+    nextStep: correctPodIdentityTrust(role, correction),
   }),
-  'PI-06': ({ role, key, values, namespace, serviceAccount }) => ({
-    sentence: `Role ${code(role)} requires ${code(key)} to be ${codes(
-      values,
-    )}. That excludes ${code(`${namespace}:${serviceAccount}`)}.`,
+  'PI-06': ({ role, operator, key, values, namespace, serviceAccount }) => ({
+    sentence: `The trust of role ${code(role)} excludes ${code(
+      `${namespace}:${serviceAccount}`,
+    )} by ${code(operator)} on ${code(key)}: ${codes(values)}.`,
     nextStep: { sentence: 'Correct this condition of the trust policy.' },
   }),
   'PI-07': ({ role, accountId }) => ({

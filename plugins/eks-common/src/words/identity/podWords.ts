@@ -27,8 +27,10 @@ function withoutIdentity(
   carried: string[] = [],
 ): Words {
   const { role, cause, nodeRole, restart: workloads } = params;
-  const node = nodeRole ? `the node role ${code(nodeRole)}` : 'the node role';
-  const fallback = `use ${carried.length > 0 ? codes(carried) : node}`;
+  const node = nodeRole
+    ? `use the node role ${code(nodeRole)}`
+    : 'have at most the role of their node';
+  const fallback = carried.length > 0 ? `use ${codes(carried)}` : node;
   const reasons = {
     older: `they are older than the ${configuration} of ${code(role)} and`,
     missed: `the webhook missed them, so they lack ${code(role)} and`,
@@ -44,10 +46,12 @@ function withoutIdentity(
 export const podWords = {
   'IRSA-14': params => withoutIdentity(params, 'annotation'),
   'IRSA-15': params => ({
-    sentence: `${share(params)} still use ${codes(
+    sentence: `${share(params)} carry ${codes(
       params.carried,
-    )}; the annotation now names ${code(params.role)}.`,
-    nextStep: restart(params.restart),
+    )}; the annotation names ${code(params.role)}.`,
+    nextStep: params.byHand
+      ? { sentence: 'Remove `AWS_ROLE_ARN` from the pod template.' }
+      : restart(params.restart),
   }),
   'IRSA-16': ({ containers, certain, secrets, role }) => {
     if (!certain) {
@@ -82,7 +86,7 @@ export const podWords = {
           })}: \`skip-containers\` leaves out ${codes(containers)}.`
         : `Container ${codes(containers)} does not carry ${code(
             role,
-          )} and uses the node role.`,
+          )} and has at most the role of the node.`,
     nextStep:
       affected > 0
         ? {

@@ -40,7 +40,7 @@ export const ingressWords: WordsTable<IngressFindingParams> = {
     }. ${
       serving
         ? 'Its load balancer gets no changes any more.'
-        : 'No controller will pick it up.'
+        : 'No controller has picked it up.'
     }`,
     nextStep: { sentence: 'Set `ingressClassName` to a class of the cluster.' },
   }),
@@ -62,12 +62,17 @@ export const ingressWords: WordsTable<IngressFindingParams> = {
     )}, which Ingress ${code(ingress)} names.`,
     nextStep: { sentence: 'Correct the port in the Ingress.' },
   }),
-  'ING-14': ({ service, notReady }) => ({
-    sentence: `No ready pod behind Service ${code(
-      service,
-    )}, ${notReady} not ready.`,
-    nextStep: { sentence: 'See why the pods are not ready.' },
-  }),
+  'ING-14': ({ service, notReady, scaledToZero }) =>
+    scaledToZero
+      ? {
+          sentence: `No pod behind Service ${code(service)}: scaled to zero.`,
+        }
+      : {
+          sentence: `No ready pod behind Service ${code(
+            service,
+          )}, ${notReady} not ready.`,
+          nextStep: { sentence: 'See why the pods are not ready.' },
+        },
   'ING-18': ({ ingress, finalizer, controllerGone }) => ({
     sentence: controllerGone
       ? `Ingress ${code(ingress)} cannot be deleted: finalizer ${code(

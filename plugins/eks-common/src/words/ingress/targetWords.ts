@@ -24,7 +24,7 @@ const CHECK_RESULTS: Record<string, string | undefined> = {
   'Target.Timeout':
     'gave no answer in time: security group, wrong port or slow start',
   'Target.FailedHealthChecks':
-    'refused the connection: not listening, wrong port or protocol',
+    'got no valid answer: not listening, wrong port or protocol',
   'Elb.InternalError': 'failed for an internal error of the load balancer',
 };
 
@@ -37,10 +37,16 @@ const TARGET_PROBLEMS: Record<string, string | undefined> = {
   'Target.IpUnusable': 'Their address belongs to a load balancer.',
 };
 
-function targets({ down, healthy, total }: FailingTargets): string {
-  return healthy > 0
-    ? `${down} of ${total} targets down, ${healthy} serving.`
-    : `No healthy target of ${total}; an ALB then sends requests to all of them.`;
+function targets(
+  { down, healthy, total }: FailingTargets,
+  checked: boolean,
+): string {
+  if (healthy > 0) {
+    return `${down} of ${total} targets down, ${healthy} serving.`;
+  }
+  return checked
+    ? `No healthy target of ${total}; an ALB then sends requests to all of them.`
+    : `No healthy target of ${total}.`;
 }
 
 function checkOf({ path, port }: FailingTargets): string {
@@ -63,7 +69,7 @@ export const targetWords = {
     const got = answer ? `returned ${plain(answer, 24)}` : 'failed';
     const expected = matcher ? `, expected ${plain(matcher, 24)}` : '';
     return {
-      sentence: `${targets(params)} ${checkOf(
+      sentence: `${targets(params, true)} ${checkOf(
         params,
       )} ${got}${expected}.${revisionOf(params)}`,
       nextStep: {
@@ -78,7 +84,7 @@ export const targetWords = {
     const problem = TARGET_PROBLEMS[reason];
     const result = CHECK_RESULTS[reason] ?? `failed: ${code(reason)}`;
     return {
-      sentence: `${targets(params)} ${
+      sentence: `${targets(params, !problem)} ${
         problem ?? `${checkOf(params)} ${result}.`
       }${revisionOf(params)}`,
       nextStep: {
@@ -136,12 +142,13 @@ export const targetWords = {
   'ING-33': ({ registering, healthy, total }) => ({
     sentence: `${registering} of ${total} targets registering, ${healthy} serving.`,
   }),
-  'ING-34': ({ service, readyEndpoints }) => ({
-    sentence: `The load balancer has no target of Service ${code(
-      service,
-    )}, although ${counted(readyEndpoints, 'endpoint')} ${
-      readyEndpoints === 1 ? 'is' : 'are'
-    } ready.`,
+  'ING-34': ({ service, targets: registered, readyEndpoints }) => ({
+    sentence: `The load balancer has ${
+      registered > 0 ? counted(registered, 'target') : 'no target'
+    } of Service ${code(service)}, although ${counted(
+      readyEndpoints,
+      'endpoint',
+    )} ${readyEndpoints === 1 ? 'is' : 'are'} ready.`,
     nextStep: {
       sentence: 'See the events of its TargetGroupBinding.',
     },

@@ -42,10 +42,16 @@ const MATCHERS: Record<string, { matches: Matcher; negated: boolean }> = {
     matches: (a, b) => a.toLowerCase() === b.toLowerCase(),
     negated: false,
   },
+  StringNotEqualsIgnoreCase: {
+    matches: (a, b) => a.toLowerCase() === b.toLowerCase(),
+    negated: true,
+  },
   StringLike: { matches: matchesWildcard, negated: false },
   StringNotLike: { matches: matchesWildcard, negated: true },
   ArnEquals: { matches: matchesArn, negated: false },
   ArnLike: { matches: matchesArn, negated: false },
+  ArnNotEquals: { matches: matchesArn, negated: true },
+  ArnNotLike: { matches: matchesArn, negated: true },
 };
 
 const OPERATOR = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/;

@@ -75,8 +75,14 @@ function evaluatePrincipal(
   if (!names) {
     return { result: 'unknown', names: [], unknown: 'Principal' };
   }
-  if (names.includes('*') || names.includes(request.principal.value)) {
+  if (names.includes(request.principal.value)) {
     return { result: 'yes', names };
+  }
+  if (names.includes('*')) {
+    // IAM documents a wildcard for services, and none for identity providers.
+    return request.principal.type === 'Service'
+      ? { result: 'yes', names }
+      : { ...everybody, names };
   }
   return asStrings(principal.AWS)?.includes('*')
     ? { ...everybody, names }

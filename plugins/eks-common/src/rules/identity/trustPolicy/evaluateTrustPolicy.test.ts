@@ -96,6 +96,11 @@ describe('evaluateTrustPolicy', () => {
       { StringNotEquals: { [SUB]: ['x', SUBJECT] } },
       'denied',
     ],
+    [
+      'not equal in another case',
+      { StringNotEqualsIgnoreCase: { [SUB]: SUBJECT.toUpperCase() } },
+      'denied',
+    ],
     ['not like', { StringNotLike: { [SUB]: 'system:*' } }, 'denied'],
     [
       'any value',
@@ -146,6 +151,28 @@ describe('evaluateTrustPolicy', () => {
       { StringNotEquals: { 'other.example.com:sub': 'x' } },
       'allowed',
     ],
+    [
+      'all values of no value',
+      { 'ForAllValues:StringEquals': { [SUB]: [] } },
+      'denied',
+    ],
+    [
+      'another issuer beside this one',
+      {
+        StringEquals: {
+          [SUB]: SUBJECT,
+          'oidc.eks.eu-west-1.amazonaws.com/id/OLD:aud': 'sts.amazonaws.com',
+        },
+      },
+      'denied',
+    ],
+    [
+      'an operator in another case',
+      { stringEquals: { [SUB]: SUBJECT } },
+      'unknown',
+    ],
+    ['Null with IfExists', { NullIfExists: { [SUB]: 'false' } }, 'unknown'],
+    ['an absent key of this issuer', { Null: { [SUB]: 'true' } }, 'denied'],
     ['a present key', { Null: { [SUB]: 'false' } }, 'allowed'],
     ['a present key, as boolean', { Null: { [SUB]: true } }, 'denied'],
     ['an absent key', { Null: { 'other.example.com:sub': 'true' } }, 'allowed'],
@@ -198,7 +225,7 @@ describe('evaluateTrustPolicy', () => {
       { Principal: { Federated: `${PROVIDER_ARN}2` } },
       'denied',
     ],
-    ['everybody federated', { Principal: { Federated: '*' } }, 'allowed'],
+    ['everybody federated', { Principal: { Federated: '*' } }, 'unknown'],
     ['everybody', { Principal: '*' }, 'unknown'],
     [
       'everybody with AWS credentials',
@@ -234,6 +261,31 @@ describe('evaluateTrustPolicy', () => {
   it.each([
     ['that applies', {}, 'denied'],
     ['for everybody', { Principal: '*', Condition: undefined }, 'denied'],
+    [
+      'for every provider',
+      { Principal: { Federated: '*' }, Condition: undefined },
+      'denied',
+    ],
+    [
+      'for everybody with AWS credentials',
+      { Principal: { AWS: '*' }, Condition: undefined },
+      'denied',
+    ],
+    [
+      'for subjects by a wildcard',
+      { Condition: { StringLike: { [SUB]: 'system:serviceaccount:*' } } },
+      'denied',
+    ],
+    [
+      'for all but this subject',
+      { Condition: { StringNotEquals: { [SUB]: SUBJECT } } },
+      'allowed',
+    ],
+    [
+      'by a claim of another issuer that is absent',
+      { Condition: { StringNotLike: { 'other.example.com:sub': 'x' } } },
+      'denied',
+    ],
     [
       'for another subject',
       { Condition: { StringEquals: { [SUB]: 'x' } } },
@@ -371,6 +423,18 @@ describe('evaluateTrustPolicy for EKS Pod Identity', () => {
         Condition: {
           ArnEquals: {
             'aws:SourceArn': 'arn:aws:eks:*:444455556666:cluster/*',
+          },
+        },
+      },
+      ['denied', 'denied'],
+    ],
+    ['every service', { Principal: { Service: '*' } }, ['allowed', 'allowed']],
+    [
+      'all but clusters of this account',
+      {
+        Condition: {
+          ArnNotLike: {
+            'aws:SourceArn': 'arn:aws:eks:*:111122223333:cluster/*',
           },
         },
       },

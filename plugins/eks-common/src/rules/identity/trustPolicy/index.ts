@@ -17,6 +17,7 @@
 export type { ConditionEvaluation } from './evaluateConditions';
 export type { StatementEvaluation } from './evaluateStatement';
 export * from './evaluateTrustPolicy';
+export * from './mergePodIdentityStatement';
 export * from './mergeTrustStatement';
 export type { Truth } from './truth';
 export * from './trustRequest';

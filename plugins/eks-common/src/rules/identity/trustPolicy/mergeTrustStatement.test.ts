@@ -16,16 +16,12 @@
 
 import {
   ISSUER,
-  podIdentityPolicy,
   PROVIDER_ARN,
   SUBJECT,
   webIdentityPolicy,
 } from '../../../testing/identityFacts';
 import { evaluateTrustPolicy } from './evaluateTrustPolicy';
-import {
-  mergePodIdentityStatement,
-  mergeTrustStatement,
-} from './mergeTrustStatement';
+import { mergeTrustStatement } from './mergeTrustStatement';
 import { webIdentityRequest } from './trustRequest';
 
 const workload = {
@@ -60,27 +56,46 @@ describe('mergeTrustStatement', () => {
     expect(before).toEqual(copy);
   });
 
-  it('adds subject and audience under the operators and keys as they are written', () => {
+  it('adds under the operator and key as they are written', () => {
     const key = ISSUER.toUpperCase();
-    const after = mergeTrustStatement(
+    const before = (sub: string[]) =>
       webIdentityPolicy({
         Condition: {
-          StringLike: { [`${key}:sub`]: ['system:serviceaccount:ledger:*'] },
-          StringEquals: { [`${key}:aud`]: 'other' },
+          StringLike: { [`${key}:sub`]: sub },
+          StringEquals: { [`${key}:aud`]: 'sts.amazonaws.com' },
         },
-      }),
-      workload,
-    );
-    expect(after.Statement).toMatchObject([
-      {
+      });
+    expect(
+      mergeTrustStatement(before(['system:serviceaccount:ledger:*']), workload),
+    ).toEqual(before(['system:serviceaccount:ledger:*', SUBJECT]));
+  });
+
+  it('adds the audience where it is for this subject alone', () => {
+    const before = (aud: string[]) =>
+      webIdentityPolicy({
         Condition: {
-          StringLike: {
-            [`${key}:sub`]: ['system:serviceaccount:ledger:*', SUBJECT],
+          StringEquals: {
+            [`${ISSUER}:sub`]: [SUBJECT],
+            [`${ISSUER}:aud`]: aud,
           },
-          StringEquals: { [`${key}:aud`]: ['other', 'sts.amazonaws.com'] },
         },
-      },
-    ]);
+      });
+    expect(mergeTrustStatement(before(['other']), workload)).toEqual(
+      before(['other', 'sts.amazonaws.com']),
+    );
+  });
+
+  it('keeps a condition that cannot be checked instead of going around it', () => {
+    const before = (sub: string[]) =>
+      webIdentityPolicy({
+        Condition: {
+          StringEquals: { [`${ISSUER}:sub`]: sub },
+          IpAddress: { 'aws:SourceIp': '10.0.0.0/8' },
+        },
+      });
+    const after = mergeTrustStatement(before([OTHER]), workload);
+    expect(after).toEqual(before([OTHER, SUBJECT]));
+    expect(evaluateTrustPolicy(after, request).verdict).toBe('unknown');
   });
 
   it('adds the action to a statement that only lacks it', () => {
@@ -99,9 +114,36 @@ describe('mergeTrustStatement', () => {
     ['a document for others', { Version: '2012-10-17', Statement: [nodeRole] }],
     ['a single statement without a list', { Statement: nodeRole }],
     [
-      'a condition that cannot be checked',
+      'an action that would let everybody in',
+      webIdentityPolicy({ Action: 'sts:AssumeRole', Condition: undefined }),
+    ],
+    [
+      'an action that would let the namespace in',
       webIdentityPolicy({
-        Condition: { StringEquals: { 'aws:SourceIp': '10.0.0.1' } },
+        Action: 'sts:AssumeRole',
+        Condition: {
+          StringLike: { [`${ISSUER}:sub`]: 'system:serviceaccount:payments:*' },
+        },
+      }),
+    ],
+    [
+      'an audience that another subject has not',
+      webIdentityPolicy({
+        Condition: {
+          StringEquals: { [`${ISSUER}:aud`]: 'other' },
+          StringLike: { [`${ISSUER}:sub`]: [SUBJECT, OTHER] },
+        },
+      }),
+    ],
+    [
+      'both subject and audience of others',
+      webIdentityPolicy({
+        Condition: {
+          StringEquals: {
+            [`${ISSUER}:aud`]: 'other',
+            [`${ISSUER}:sub`]: OTHER,
+          },
+        },
       }),
     ],
     [
@@ -152,22 +194,5 @@ describe('mergeTrustStatement', () => {
     const after = mergeTrustStatement({ Statement: [deny] }, workload);
     expect(after.Statement).toContainEqual(deny);
     expect(evaluateTrustPolicy(after, request).verdict).toBe('denied');
-  });
-});
-
-describe('mergePodIdentityStatement', () => {
-  it('adds the missing action and keeps conditions', () => {
-    const Condition = { StringEquals: { 'aws:SourceAccount': '111122223333' } };
-    expect(
-      mergePodIdentityStatement(
-        podIdentityPolicy({ Action: 'sts:AssumeRole', Condition }),
-      ),
-    ).toEqual(podIdentityPolicy({ Condition }));
-  });
-
-  it('appends a statement beside others', () => {
-    expect(mergePodIdentityStatement({ Statement: [nodeRole] })).toEqual({
-      Statement: [nodeRole, ...(podIdentityPolicy().Statement as object[])],
-    });
   });
 });

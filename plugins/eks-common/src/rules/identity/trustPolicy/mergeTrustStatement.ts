@@ -15,36 +15,20 @@
  */
 
 import { evaluateTrustPolicy } from './evaluateTrustPolicy';
-import { asList, asStrings, isRecord } from './json';
+import { asList, isRecord } from './json';
 import {
-  POD_IDENTITY_PRINCIPAL,
   subjectOf,
+  TrustRequest,
   WebIdentityWorkload,
   webIdentityRequest,
 } from './trustRequest';
+import { isAllowFor, Json, withStatements, withValue } from './trustStatements';
 
 const ACTION = 'sts:AssumeRoleWithWebIdentity';
 const EXTENDABLE = ['StringEquals', 'StringLike'];
 
-type Json = Record<string, unknown>;
-
-function withValue(value: unknown, added: string): unknown {
-  const values = asList(value);
-  return values.includes(added) ? value : [...values, added];
-}
-
-function isAllowFor(
-  statement: unknown,
-  type: 'Federated' | 'Service',
-  principal: string,
-): statement is Json {
-  return (
-    isRecord(statement) &&
-    statement.Effect === 'Allow' &&
-    isRecord(statement.Principal) &&
-    (asStrings(statement.Principal[type])?.includes(principal) ?? false) &&
-    asStrings(statement.Action) !== undefined
-  );
+function verdictOf(statement: unknown, request: TrustRequest) {
+  return evaluateTrustPolicy({ Statement: [statement] }, request).verdict;
 }
 
 function corrected(statement: Json, workload: WebIdentityWorkload): Json {
@@ -54,9 +38,8 @@ function corrected(statement: Json, workload: WebIdentityWorkload): Json {
     [`${issuer}:aud`, workload.audience],
   ]);
   const copy = structuredClone(statement);
-  const alone = { Statement: [{ ...copy, Condition: undefined }] };
   const request = webIdentityRequest(workload);
-  if (evaluateTrustPolicy(alone, request).verdict !== 'allowed') {
+  if (verdictOf({ ...copy, Condition: undefined }, request) !== 'allowed') {
     copy.Action = withValue(copy.Action, ACTION);
   }
   const { statements } = evaluateTrustPolicy({ Statement: [copy] }, request);
@@ -77,13 +60,76 @@ function corrected(statement: Json, workload: WebIdentityWorkload): Json {
   return copy;
 }
 
+/** The request of another ServiceAccount of the same cluster. */
+function requestOf(
+  subject: string,
+  workload: WebIdentityWorkload,
+): TrustRequest {
+  const request = webIdentityRequest(workload);
+  const subjectKey = `${workload.issuerHost}:sub`.toLowerCase();
+  return {
+    ...request,
+    context: key =>
+      key === subjectKey
+        ? { kind: 'value', value: subject }
+        : request.context(key),
+  };
+}
+
+/** Whether a changed statement lets in other ServiceAccounts too, which the one before kept out. */
+function letsOthersIn(
+  before: Json,
+  after: Json,
+  workload: WebIdentityWorkload,
+): boolean {
+  const own = subjectOf(workload.namespace, workload.serviceAccount);
+  const { statements } = evaluateTrustPolicy(
+    { Statement: [before] },
+    webIdentityRequest(workload),
+  );
+  const named = statements
+    .flatMap(statement => statement.conditions)
+    .flatMap(condition => condition.values)
+    // One subject of those that a pattern stands for.
+    .map(value => value.replace(/[*?]/g, '-'));
+  const others = [
+    subjectOf('-', '-'),
+    subjectOf(workload.namespace, '-'),
+    ...named.filter(subject => subject !== own),
+  ];
+  return others.some(subject => {
+    const request = requestOf(subject, workload);
+    return (
+      verdictOf(before, request) === 'denied' &&
+      verdictOf(after, request) !== 'denied'
+    );
+  });
+}
+
+/** The statement with what the workload needs, where that is possible and lets nobody else in. */
+function extended(
+  statement: unknown,
+  workload: WebIdentityWorkload,
+): Json | undefined {
+  if (!isAllowFor(statement, 'Federated', workload.providerArn)) {
+    return undefined;
+  }
+  const candidate = corrected(statement, workload);
+  // Where its owner asks for more than can be checked here, a second statement would be a way around that.
+  return verdictOf(candidate, webIdentityRequest(workload)) === 'denied' ||
+    letsOthersIn(statement, candidate, workload)
+    ? undefined
+    : candidate;
+}
+
 /**
  * The whole trust policy, changed so that a workload may assume the role.
  *
  * @remarks
- * Adds to the statement that already names this provider, or appends one. Nothing that is in the document is removed, and
- * a document that already allows the workload comes back equal. It never lifts a Deny: evaluate the result before it is
- * offered. The argument is not changed.
+ * Adds to the statement that already names this provider where that lets in nobody else, or appends one for this workload
+ * alone. Nothing that is in the document is removed, and a document that already allows the workload comes back equal. It
+ * never lifts a Deny, and keeps conditions that cannot be checked: evaluate the result before it is offered. The argument
+ * is not changed.
  *
  * @public
  */
@@ -94,19 +140,16 @@ export function mergeTrustStatement(
   const request = webIdentityRequest(workload);
   const copy = structuredClone(document);
   const statements = asList(copy.Statement);
-  const allows = (statement: unknown) =>
-    evaluateTrustPolicy({ Statement: [statement] }, request).verdict ===
-    'allowed';
-  if (statements.some(allows)) {
+  if (statements.some(s => verdictOf(s, request) === 'allowed')) {
     return copy;
   }
-  for (const [index, statement] of statements.entries()) {
-    if (isAllowFor(statement, 'Federated', workload.providerArn)) {
-      const candidate = corrected(statement, workload);
-      if (allows(candidate)) {
-        return { ...copy, Statement: statements.with(index, candidate) };
-      }
-    }
+  const candidates = statements.map(s => extended(s, workload));
+  const sure = candidates.findIndex(
+    candidate => candidate && verdictOf(candidate, request) === 'allowed',
+  );
+  const index = sure >= 0 ? sure : candidates.findIndex(candidate => candidate);
+  if (index >= 0) {
+    return { ...copy, Statement: statements.with(index, candidates[index]) };
   }
   const added = {
     Effect: 'Allow',
@@ -123,44 +166,4 @@ export function mergeTrustStatement(
     },
   };
   return withStatements(copy, [...statements, added]);
-}
-
-/**
- * The whole trust policy, changed so that EKS Pod Identity may assume the role. Nothing that is in the
- * document is removed, conditions stay as they are, and the argument is not changed.
- *
- * @public
- */
-export function mergePodIdentityStatement(
-  document: Record<string, unknown>,
-): Record<string, unknown> {
-  const actions = ['sts:AssumeRole', 'sts:TagSession'];
-  const copy = structuredClone(document);
-  const statements = asList(copy.Statement);
-  const index = statements.findIndex(statement =>
-    isAllowFor(statement, 'Service', POD_IDENTITY_PRINCIPAL),
-  );
-  const existing = statements[index];
-  if (isRecord(existing)) {
-    const Action = actions.reduce<unknown>(withValue, existing.Action);
-    return {
-      ...copy,
-      Statement: statements.with(index, { ...existing, Action }),
-    };
-  }
-  const added = {
-    Effect: 'Allow',
-    Principal: { Service: POD_IDENTITY_PRINCIPAL },
-    Action: actions,
-  };
-  return withStatements(copy, [...statements, added]);
-}
-
-function withStatements(document: Json, statements: unknown[]): Json {
-  // The version is only set on an empty document: setting it on another one would change what its variables mean.
-  const version =
-    document.Statement === undefined && document.Version === undefined
-      ? { Version: '2012-10-17' }
-      : {};
-  return { ...version, ...document, Statement: statements };
 }
