@@ -34,6 +34,10 @@ export interface TokenOptions {
   /** Headers to sign besides the host; default the cluster header. */
   headers?: Record<string, string>;
   protocol?: string;
+  /** Seconds; default 60. */
+  expiresIn?: number;
+  /** Added to the URL after it was signed. */
+  suffix?: string;
   prefix?: string;
 }
 
@@ -63,7 +67,7 @@ export async function eksToken(options: TokenOptions): Promise<string> {
         ...(options.headers ?? { 'x-k8s-aws-id': options.clusterName }),
       },
     }),
-    { expiresIn: 60, signingDate: options.signedAt },
+    { expiresIn: options.expiresIn ?? 60, signingDate: options.signedAt },
   );
   const parameters = Object.entries(query ?? {}).map(([key, value]) => [
     key,
@@ -71,7 +75,9 @@ export async function eksToken(options: TokenOptions): Promise<string> {
   ]);
   const url = `${
     options.protocol ?? 'https'
-  }://${hostname}${path}?${new URLSearchParams(parameters)}`;
+  }://${hostname}${path}?${new URLSearchParams(parameters)}${
+    options.suffix ?? ''
+  }`;
   return `${options.prefix ?? 'k8s-aws-v1.'}${Buffer.from(url).toString(
     'base64url',
   )}`;

@@ -183,6 +183,56 @@ describe('signatures', () => {
     });
   });
 
+  it('gives no session by a condition that it does not understand', async () => {
+    const [account] = demoWorld().accounts;
+    const statement = (Condition?: object) => ({
+      Effect: 'Allow',
+      Principal: { AWS: account.accountId },
+      Action: 'sts:AssumeRole',
+      Condition,
+    });
+    const strict = await startSimulator({
+      world: createWorld({
+        accounts: [
+          {
+            ...account,
+            roles: [
+              { name: 'open', trust: [{ statement: statement() }] },
+              {
+                name: 'organisation',
+                trust: [
+                  {
+                    statement: statement({
+                      StringEquals: { 'aws:PrincipalOrgID': 'o-1234567890' },
+                    }),
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    });
+    const { sts } = awsClients({
+      endpoint: strict.awsEndpoint,
+      credentials: keys,
+    });
+    const assume = (name: string) =>
+      sts.send(
+        new AssumeRoleCommand({
+          RoleArn: `arn:aws:iam::${account.accountId}:role/${name}`,
+          RoleSessionName: 'portal',
+        }),
+      );
+    await expect(assume('open')).resolves.toMatchObject({
+      AssumedRoleUser: { Arn: expect.stringContaining('open/portal') },
+    });
+    await expect(assume('organisation')).rejects.toMatchObject({
+      name: 'AccessDenied',
+    });
+    await strict.close();
+  });
+
   it('denies what the world denies, in the words of IAM', async () => {
     const [account] = demoWorld().accounts;
     const strict = await startSimulator({

@@ -15,9 +15,8 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { cutInHalf, Fault } from '../faults';
+import { Fault, withFault } from '../faults';
 import { WorldState } from '../state';
 import { answer, SimulatorRequest, SimulatorResponse } from '../transport';
 import { authenticate, toAwsError } from './authenticate';
@@ -41,16 +40,9 @@ export async function handleAwsRequest(
       'The credential scope names a service that the simulator does not play',
     );
   }
-  state.calls.add({ ...exchange.subject, at: state.clock.now() });
-  const fault = state.faults.take(exchange.subject);
-  if (fault?.kind === 'hang') {
-    return { kind: 'hang' };
-  }
-  if (fault?.kind === 'latency') {
-    await delay(fault.latencyMs);
-  }
-  const written = await perform(state, exchange, fault);
-  return fault?.kind === 'malformed' ? cutInHalf(written) : written;
+  return withFault(state, exchange.subject, fault =>
+    perform(state, exchange, fault),
+  );
 }
 
 async function perform(

@@ -97,11 +97,23 @@ describe('control API', () => {
     });
   });
 
-  it('refuses names that are not loopback, as a rebound web page would use', async () => {
+  it.each([
+    [
+      'a name that is not loopback, as of a rebound web page',
+      { host: 'attacker.example.com' },
+      403,
+    ],
+    [
+      'a page of another origin',
+      { origin: 'https://attacker.example.com' },
+      403,
+    ],
+    ['a page on loopback', { origin: 'http://localhost:3000' }, 200],
+  ])('answers %s: %j', async (_, headers, expected) => {
     const status = await new Promise((resolve, reject) => {
       request(
         `${simulator.awsEndpoint}/_simulator/faults`,
-        { method: 'DELETE', headers: { host: 'attacker.example.com' } },
+        { method: 'DELETE', headers },
         response => {
           response.resume();
           resolve(response.statusCode);
@@ -110,6 +122,6 @@ describe('control API', () => {
         .on('error', reject)
         .end();
     });
-    expect(status).toBe(403);
+    expect(status).toBe(expected);
   });
 });

@@ -34,10 +34,12 @@ const clockSchema = z.union([
 ]);
 
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+const LOOPBACK_ORIGIN = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
  * Answers the control API, with which a demo moves the clock and injects faults. Requests whose Host header is no
- * loopback name are refused: a web page could reach the port by a name of its own that resolves to 127.0.0.1.
+ * loopback name are refused: a web page could reach the port by a name of its own that resolves to 127.0.0.1. So are
+ * requests that a page of another origin sends to the port directly.
  */
 export async function handleControlRequest(
   state: WorldState,
@@ -46,6 +48,12 @@ export async function handleControlRequest(
   if (!LOOPBACK_HOST.test(request.headers.host ?? '')) {
     return json(403, {
       error: `The control API answers on loopback names only, not on "${request.headers.host}"`,
+    });
+  }
+  const { origin } = request.headers;
+  if (origin !== undefined && !LOOPBACK_ORIGIN.test(origin)) {
+    return json(403, {
+      error: `The control API answers no page of another origin, such as "${origin}"`,
     });
   }
   try {

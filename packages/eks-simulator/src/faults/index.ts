@@ -16,4 +16,4 @@
 
 export * from './Fault';
 export * from './FaultBoard';
-export * from './cutInHalf';
+export * from './withFault';

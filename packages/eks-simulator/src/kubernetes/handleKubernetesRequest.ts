@@ -14,8 +14,7 @@
  * limitations under the License.
  */
 
-import { setTimeout as delay } from 'node:timers/promises';
-import { cutInHalf, Fault } from '../faults';
+import { Fault, withFault } from '../faults';
 import { WorldState } from '../state';
 import { SimulatorRequest, SimulatorResponse } from '../transport';
 import { discover, servedTypes } from './discovery';
@@ -41,16 +40,9 @@ export async function handleKubernetesRequest(
   if (!exchange) {
     return pageNotFound();
   }
-  state.calls.add({ ...exchange.subject, at: state.clock.now() });
-  const fault = state.faults.take(exchange.subject);
-  if (fault?.kind === 'hang') {
-    return { kind: 'hang' };
-  }
-  if (fault?.kind === 'latency') {
-    await delay(fault.latencyMs);
-  }
-  const written = await perform(state, exchange, fault);
-  return fault?.kind === 'malformed' ? cutInHalf(written) : written;
+  return withFault(state, exchange.subject, fault =>
+    perform(state, exchange, fault),
+  );
 }
 
 async function perform(
@@ -83,11 +75,12 @@ async function perform(
   if (!resource) {
     return discover(cluster, path) ?? pageNotFound();
   }
-  if (!servedTypes(cluster).includes(resource.type)) {
-    return pageNotFound();
-  }
+  // RBAC comes first: who may not read a type does not learn whether it is served.
   if (fault?.kind === 'deny' || isDenied(access, resource)) {
     return forbidden(access, resource);
+  }
+  if (!servedTypes(cluster).includes(resource.type)) {
+    return pageNotFound();
   }
   const { objects } = cluster.contents;
   return resource.verb === 'list'
@@ -109,7 +102,13 @@ async function accessOf(
 ): Promise<Access | undefined> {
   const match = /^Bearer (.+)$/.exec(request.headers.authorization ?? '');
   const caller =
-    match && (await verifyToken(match[1], cluster.name, state.credentials));
+    match &&
+    (await verifyToken(
+      match[1],
+      cluster.name,
+      state.credentials,
+      state.clock.now(),
+    ));
   const access = caller && cluster.accessEntries.get(caller.principalArn);
   if (!access) {
     return undefined;

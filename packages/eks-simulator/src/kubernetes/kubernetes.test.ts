@@ -298,6 +298,13 @@ describe('Kubernetes of the demo world', () => {
 
     const first = JSON.parse((await get('/api/v1/pods?limit=7')).body);
     expect(first.metadata.remainingItemCount).toBe(all.items.length - 7);
+    const filtered = JSON.parse(
+      (await get('/api/v1/pods?limit=1&fieldSelector=metadata.name!=x')).body,
+    );
+    expect(Object.keys(filtered.metadata).sort()).toEqual([
+      'continue',
+      'resourceVersion',
+    ]);
     simulator.clock.advance(6 * 60_000);
     const late = await get(
       `/api/v1/pods?limit=7&continue=${first.metadata.continue}`,
@@ -366,6 +373,13 @@ describe('Kubernetes of the demo world', () => {
     expect(JSON.parse(one.body).message).toContain(
       'in the namespace "checkout"',
     );
+  });
+
+  it('does not tell who may not read a type whether it is served', async () => {
+    simulator.faults.add({ service: 'kubernetes', kind: 'deny', times: 1 });
+    const path = '/apis/karpenter.sh/v1/nodepools';
+    expect((await get(path)).status).toBe(403);
+    expect((await get(path)).status).toBe(404);
   });
 
   it('answers 404 as the API server does', async () => {

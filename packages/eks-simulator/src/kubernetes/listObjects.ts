@@ -18,7 +18,7 @@ import { SimulatorRequest, SimulatorResponse } from '../transport';
 import { KubernetesObject, ObjectStore } from './objects';
 import { asPartialMetadata, wantsPartialMetadata } from './partialMetadata';
 import { ResourceRequest } from './readResourcePath';
-import { apiVersionOf } from './resources';
+import { apiVersionOf, ResourceType } from './resources';
 import { fieldSelector, labelSelector, SelectorError } from './selectors';
 import { jsonAnswer, statusAnswer } from './statusAnswers';
 
@@ -72,11 +72,18 @@ export function listObjects(
       resourceVersion: objects.revision,
       ...(more && {
         continue: writeToken(end, now),
-        remainingItemCount: selected.length - end,
+        // How many match a selector is not known before all were looked at.
+        ...(!isFiltered(request.query) && {
+          remainingItemCount: selected.length - end,
+        }),
       }),
     },
-    items: partial ? items.map(asPartialMetadata) : items.map(withoutType),
+    items: items.map(partial ? asPartialMetadata : asItemOf(type)),
   });
+}
+
+function isFiltered(query: URLSearchParams): boolean {
+  return Boolean(query.get('labelSelector') || query.get('fieldSelector'));
 }
 
 function select(
@@ -89,11 +96,13 @@ function select(
 }
 
 /** Items of a list carry neither kind nor apiVersion, except custom resources; clients must not rely on either. */
-function withoutType(object: KubernetesObject): object {
-  const { kind, apiVersion, ...rest } = object;
-  return apiVersion.includes('.aws') || apiVersion.includes('karpenter')
-    ? { apiVersion, kind, ...rest }
-    : rest;
+function asItemOf({
+  custom,
+}: ResourceType): (object: KubernetesObject) => object {
+  return object => {
+    const { kind, apiVersion, ...rest } = object;
+    return custom ? object : rest;
+  };
 }
 
 function writeToken(start: number, now: Date): string {

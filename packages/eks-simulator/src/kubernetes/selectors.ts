@@ -70,12 +70,15 @@ export function fieldSelector(text: string): Test {
 }
 
 function labelRequirement(text: string): Test {
-  const set = /^([\w./-]+)\s+(in|notin)\s+\(([^)]*)\)$/.exec(text);
+  const set = /^([\w./-]+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
   if (set) {
     const values = set[3].split(',').map(value => value.trim());
-    return object =>
-      values.includes(object.metadata.labels?.[set[1]] ?? '') ===
-      (set[2] === 'in');
+    return object => {
+      const label = object.metadata.labels?.[set[1]];
+      // Without the label nothing is in, even where the empty value is asked for.
+      const isIn = label !== undefined && values.includes(label);
+      return isIn === (set[2] === 'in');
+    };
   }
   const equality = /^([\w./-]+)\s*(!=|==?)\s*([\w.-]*)$/.exec(text);
   if (equality) {

@@ -33,7 +33,7 @@ async function check(options: Partial<TokenOptions>, clusterName = 'Prod_EU') {
     credentials: credential,
     ...options,
   });
-  return verifyToken(token, clusterName, credentials);
+  return verifyToken(token, clusterName, credentials, new Date());
 }
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
@@ -59,6 +59,10 @@ describe('verifyToken', () => {
       'a host that is not STS',
       { host: 'sts.eu-west-1.amazonaws.com.example.org' },
     ],
+    ['the host of another region', { host: 'sts.us-east-1.amazonaws.com' }],
+    ['the global host, signed elsewhere', { host: 'sts.amazonaws.com' }],
+    ['an hour to expire', { expiresIn: 3600 }],
+    ['a parameter twice', { suffix: '&Action=GetCallerIdentity' }],
     ['another path', { path: '/x' }],
     ['another action', { action: 'GetSessionToken' }],
     ['a parameter that is not allowed', { query: { Extra: '1' } }],
@@ -86,10 +90,14 @@ describe('verifyToken', () => {
       'k8s-aws-v1.!!',
       'k8s-aws-v1.bm90YXVybA',
     ]) {
-      expect(await verifyToken(text, 'Prod_EU', credentials)).toBeUndefined();
+      expect(
+        await verifyToken(text, 'Prod_EU', credentials, new Date()),
+      ).toBeUndefined();
     }
     const long = `k8s-aws-v1.${'a'.repeat(5000)}`;
-    expect(await verifyToken(long, 'Prod_EU', credentials)).toBeUndefined();
+    expect(
+      await verifyToken(long, 'Prod_EU', credentials, new Date()),
+    ).toBeUndefined();
   });
 
   it('needs the session token of temporary keys', async () => {
@@ -100,7 +108,11 @@ describe('verifyToken', () => {
     };
     const known = new Map([['ASIA1', session]]);
     const good = await eksToken({ clusterName: 'a', credentials: session });
-    expect(await verifyToken(good, 'a', known)).toBe(session);
+    expect(await verifyToken(good, 'a', known, new Date())).toBe(session);
+    const expired = new Map([
+      ['ASIA1', { ...session, expiresAt: minutesAgo(1) }],
+    ]);
+    expect(await verifyToken(good, 'a', expired, new Date())).toBeUndefined();
     const bare = await eksToken({
       clusterName: 'a',
       credentials: {
@@ -108,6 +120,6 @@ describe('verifyToken', () => {
         secretAccessKey: session.secretAccessKey,
       },
     });
-    expect(await verifyToken(bare, 'a', known)).toBeUndefined();
+    expect(await verifyToken(bare, 'a', known, new Date())).toBeUndefined();
   });
 });

@@ -28,7 +28,10 @@ const CLUSTER_HEADER = 'x-k8s-aws-id';
 
 /** STS hosts of the partitions, global and regional. */
 const STS_HOST =
-  /^sts(-fips)?\.([a-z]{2}(-[a-z]+)+-\d\.)?(amazonaws\.com(\.cn)?|api\.aws)$/;
+  /^sts(-fips)?\.(([a-z]{2}(-[a-z]+)+-\d)\.)?(amazonaws\.com(\.cn)?|api\.aws)$/;
+/** The region that signs for the global host. */
+const GLOBAL_REGION = 'us-east-1';
+const MAX_EXPIRES_SECONDS = 900;
 
 const PARAMETERS = new Set([
   'action',
@@ -46,13 +49,16 @@ const PARAMETERS = new Set([
 
 /**
  * Whom a bearer token proves, as EKS checks it: the token is a presigned GetCallerIdentity request that was signed with
- * the header `x-k8s-aws-id` for exactly this cluster. `undefined` when anything is wrong. Time is the real one, not the
- * simulated: clients sign with the time of their own machine.
+ * the header `x-k8s-aws-id` for exactly this cluster. `undefined` when anything is wrong. The age of the token is taken by
+ * the real time, not the simulated: clients sign with the time of their own machine.
+ *
+ * @param now - simulated time, by which temporary credentials expire
  */
 export async function verifyToken(
   token: string,
   clusterName: string,
   credentials: Map<string, Credential>,
+  now: Date,
 ): Promise<Credential | undefined> {
   const url = readUrl(token);
   if (!url || !isWellFormed(url)) {
@@ -64,7 +70,13 @@ export async function verifyToken(
   ).split('/');
   const credential = credentials.get(accessKeyId);
   const signedAt = parseAmzDate(parameters.get('X-Amz-Date') ?? undefined);
-  if (!credential || !signedAt || !isCurrent(signedAt)) {
+  if (
+    !credential ||
+    !signedAt ||
+    !isCurrent(signedAt) ||
+    (credential.expiresAt && credential.expiresAt <= now) ||
+    region !== (STS_HOST.exec(url.hostname)?.[3] ?? GLOBAL_REGION)
+  ) {
     return undefined;
   }
   const signed = await new SignatureV4({
@@ -107,6 +119,7 @@ function readUrl(token: string): URL | undefined {
 function isWellFormed(url: URL): boolean {
   const parameters = [...url.searchParams.keys()];
   const signedHeaders = url.searchParams.get('X-Amz-SignedHeaders') ?? '';
+  const expires = Number(url.searchParams.get('X-Amz-Expires') ?? '0');
   return (
     url.protocol === 'https:' &&
     url.port === '' &&
@@ -114,6 +127,9 @@ function isWellFormed(url: URL): boolean {
     url.pathname === '/' &&
     url.searchParams.get('Action') === 'GetCallerIdentity' &&
     signedHeaders.split(';').includes(CLUSTER_HEADER) &&
+    expires >= 0 &&
+    expires <= MAX_EXPIRES_SECONDS &&
+    new Set(parameters).size === parameters.length &&
     parameters.every(name => PARAMETERS.has(name.toLowerCase()))
   );
 }

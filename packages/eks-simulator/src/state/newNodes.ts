@@ -19,17 +19,7 @@ import type { Nodegroup, Taint } from '@aws-sdk/client-eks';
 import { AddressPlan, kubeletVersion, NodeObject } from '../kubernetes/objects';
 import { digest } from './newCluster';
 import { uuid } from './newNodeGroup';
-
-/** Most pods that a node of an instance type takes with the VPC CNI. */
-const MAX_PODS: Record<string, number> = {
-  't3.medium': 17,
-  't3.large': 35,
-  'm6i.large': 29,
-  'm6i.xlarge': 58,
-  'c6i.large': 29,
-  'c6i.xlarge': 58,
-  'r6i.large': 29,
-};
+import { nodeResources } from './nodeResources';
 
 const TAINT_EFFECTS = {
   NO_SCHEDULE: 'NoSchedule',
@@ -125,14 +115,15 @@ function newNode(
   const ip = addresses.next(subnet.CidrBlock ?? '10.0.0.0/16');
   const domain =
     region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
-  const name = `ip-${ip.replaceAll('.', '-')}.${domain}`;
+  const hostname = `ip-${ip.replaceAll('.', '-')}.${domain}`;
   const zone = subnet.AvailabilityZone ?? '';
   const at = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
-  const resources = {
-    cpu: '2',
-    memory: '7934Mi',
-    pods: String(MAX_PODS[instanceType] ?? 29),
-  };
+  const instanceId = `i-${digest(`${hostname}${at}`, 17)}`;
+  // EKS Auto Mode names nodes after their instances.
+  const name =
+    options.labels['eks.amazonaws.com/compute-type'] === 'auto'
+      ? instanceId
+      : hostname;
   return {
     apiVersion: 'v1',
     kind: 'Node',
@@ -155,7 +146,7 @@ function newNode(
       },
     },
     spec: {
-      providerID: `aws:///${zone}/i-${digest(`${name}${at}`, 17)}`,
+      providerID: `aws:///${zone}/${instanceId}`,
       taints: options.taints.map(taint => ({
         key: taint.key,
         value: taint.value,
@@ -163,8 +154,7 @@ function newNode(
       })),
     },
     status: {
-      capacity: resources,
-      allocatable: { ...resources, cpu: '1930m', memory: '7244Mi' },
+      ...nodeResources(instanceType),
       conditions: [
         condition('MemoryPressure', 'False', 'KubeletHasSufficientMemory', at),
         condition('DiskPressure', 'False', 'KubeletHasNoDiskPressure', at),
@@ -173,8 +163,8 @@ function newNode(
       ],
       addresses: [
         { type: 'InternalIP', address: ip },
-        { type: 'InternalDNS', address: name },
-        { type: 'Hostname', address: name },
+        { type: 'InternalDNS', address: hostname },
+        { type: 'Hostname', address: hostname },
       ],
       nodeInfo: { kubeletVersion: kubeletVersion(options.version) },
     },

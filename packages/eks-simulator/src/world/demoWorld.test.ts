@@ -102,6 +102,34 @@ describe('demo world', () => {
     }
   });
 
+  it('has every role that a cluster names, where its account has any', () => {
+    const named = JSON.stringify(
+      [...state.clusters.values()].map(
+        ({
+          cluster,
+          nodeGroups,
+          addons,
+          podIdentityAssociations,
+          fargateProfiles,
+        }) => [
+          cluster,
+          ...nodeGroups.values(),
+          ...addons.values(),
+          ...podIdentityAssociations.values(),
+          ...fargateProfiles.values(),
+        ],
+      ),
+    );
+    const arns = [
+      ...new Set(named.match(/arn:aws:iam::\d{12}:role\/[\w./-]+/g)),
+    ].sort();
+    const existing = [...state.accounts.values()].flatMap(({ roles }) =>
+      [...roles.values()].map(({ arn }) => arn),
+    );
+    expect(arns).toContain('arn:aws:iam::111122223333:role/eks-node');
+    expect(arns.filter(arn => !existing.includes(arn))).toEqual([]);
+  });
+
   it('gives every pod and node an address of its own', () => {
     for (const cluster of state.clusters.values()) {
       const text = JSON.stringify([

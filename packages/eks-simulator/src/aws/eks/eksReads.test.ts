@@ -151,14 +151,14 @@ describe('EKS, reading the demo world', () => {
         clusterName,
         filter: {
           categories: ['UPGRADE_READINESS'],
-          kubernetesVersions: ['1.34'],
+          kubernetesVersions: ['1.35'],
           statuses: ['WARNING', 'ERROR'],
         },
       }),
     );
     expect(insights).toMatchObject([
       {
-        name: 'Deprecated APIs removed in Kubernetes v1.34',
+        name: 'Deprecated APIs removed in Kubernetes v1.35',
         insightStatus: { status: 'WARNING' },
       },
     ]);

@@ -17,7 +17,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RoleState } from '../../state';
+import { AwsError } from '../AwsError';
 import { AwsContext, AwsOperation, defineOperation } from '../AwsOperation';
+import { Page, paginate } from '../paginate';
 import { account, noSuchEntity } from './account';
 
 const roleInput = z.object({ RoleName: z.string().min(1).max(64) });
@@ -65,8 +67,8 @@ export const roleOperations: AwsOperation[] = [
           PolicyName,
           PolicyArn: `arn:aws:iam::${context.accountId}:policy/${PolicyName}`,
         })),
-        IsTruncated: page.next !== undefined,
-        Marker: page.next,
+        IsTruncated: page.nextToken !== undefined,
+        Marker: page.nextToken,
       };
     },
   }),
@@ -78,8 +80,8 @@ export const roleOperations: AwsOperation[] = [
       const page = pageOf(role.inlinePolicies, Marker, MaxItems);
       return {
         PolicyNames: page.items,
-        IsTruncated: page.next !== undefined,
-        Marker: page.next,
+        IsTruncated: page.nextToken !== undefined,
+        Marker: page.nextToken,
       };
     },
   }),
@@ -102,11 +104,8 @@ function pageOf(
   items: string[],
   marker: string | undefined,
   size: number,
-): { items: string[]; next?: string } {
-  const start = marker === undefined ? 0 : Number(marker);
-  const end = start + size;
-  return {
-    items: items.slice(start, end),
-    next: end < items.length ? String(end) : undefined,
-  };
+): Page<string> {
+  return paginate(items, size, marker, token => {
+    throw new AwsError('ValidationError', 400, `Invalid Marker: ${token}`);
+  });
 }

@@ -26,18 +26,21 @@ const statementSchema = z.object({
     AWS: z.union([z.string(), z.array(z.string())]).optional(),
   }),
   Action: z.union([z.string(), z.array(z.string())]),
+  // Strict: a condition that is not understood must not let anybody in.
   Condition: z
     .object({
       StringEquals: z
         .object({ 'sts:ExternalId': z.string().optional() })
+        .strict()
         .optional(),
     })
+    .strict()
     .optional(),
 });
 
 /**
  * `AssumeRole`. The trust policy must name the caller or its account; of conditions only `sts:ExternalId` under
- * `StringEquals` is understood, which is what portals are given.
+ * `StringEquals` is understood, which is what portals are given. A statement with another condition lets nobody in.
  */
 export const assumeRole = defineOperation({
   action: 'AssumeRole',
