@@ -24,3 +24,4 @@ export {
   createEksClusterConditionalDecision,
   eksClusterConditions,
 } from './permissions';
+export type { ClusterFilter, ClusterResource } from './permissions';

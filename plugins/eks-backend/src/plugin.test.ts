@@ -188,6 +188,8 @@ describe('eksPlugin', () => {
       history: [{ section: 'core', sentence: 'Cluster found' }],
     });
 
+    expect(cluster.text).not.toMatch(/certificateAuthorityData|"endpoint"/);
+
     const targets = await request(server).get('/api/eks/targets');
     expect(targets.body).toEqual({
       items: [
@@ -226,6 +228,11 @@ describe('eksPlugin', () => {
       .set('Authorization', service);
     expect(rest.body).toMatchObject({ items: [{}], hasMore: false });
     expect(rest.body.items[0].arn).not.toBe(changes.body.items[0].arn);
+    // Who connects to clusters is told how.
+    expect(rest.body.items[0].core).toMatchObject({
+      endpoint: expect.stringMatching(/^https:/),
+      certificateAuthorityData: expect.any(String),
+    });
 
     expect(
       auditor.createEvent.mock.calls.map(([event]) => event.eventId),

@@ -25,6 +25,7 @@ import { AwsClients, AwsInventorySource } from './aws';
 import { readEksConfig } from './config';
 import {
   createInventory,
+  FirstSeenStore,
   InventoryDatabase,
   scheduleInventory,
 } from './inventory';
@@ -98,6 +99,7 @@ export const eksPlugin = createBackendPlugin({
           catalog: deps.catalog,
           permissions,
           transport,
+          firstSeen: FirstSeenStore.create({ database }),
           logger,
           ...readServiceStateConfig(deps.config),
         });

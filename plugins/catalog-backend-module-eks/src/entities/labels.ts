@@ -38,6 +38,21 @@ export function validLabels(
   return labels;
 }
 
+const RESERVED = /^([^/]*\.)?(backstage|backstage-eks)\.io\//;
+
+/**
+ * The tags that may become labels: those that Backstage and this module give a meaning are not for whoever tags a cluster.
+ *
+ * @internal
+ */
+export function withoutReserved(
+  tags: Record<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tags).filter(([key]) => !RESERVED.test(key)),
+  );
+}
+
 /**
  * The entries that the catalog accepts as annotations.
  *

@@ -35,7 +35,7 @@ import {
 } from '@backstage/plugin-kubernetes-common';
 import { locationAnnotations, type PresentCluster } from './clusterRef';
 import { consoleLinks, partitionOf } from './consoleLinks';
-import { validAnnotations, validLabels } from './labels';
+import { validAnnotations, validLabels, withoutReserved } from './labels';
 
 /**
  * The entity of a cluster. Its annotations are those that the catalog cluster locator of the Kubernetes plugin reads; a
@@ -81,7 +81,7 @@ export function toClusterEntity(
         ),
       }),
       labels: {
-        ...validLabels(core.tags),
+        ...validLabels(withoutReserved(core.tags)),
         ...validLabels({
           [LABEL_KUBERNETES_VERSION]: core.version,
           [LABEL_REGION]: region,

@@ -19,11 +19,17 @@ import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
 } from '@aws-sdk/types';
+import { isError } from '@backstage/errors';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import { SingleFlight } from '../async';
 import { AccountNotConfiguredError, CredentialsTimeoutError } from './errors';
 
+/** The SDK asks anew when five minutes are left: what is kept must be good for longer. */
+const EXPIRY_MARGIN_MS = 6 * 60 * 1000;
+
 /**
- * The credentials of the accounts that the portal may call, and of no other.
+ * The credentials of the accounts that the portal may call, and of no other. Those of an assumed role are kept until they
+ * are about to expire and shared by all clients: Backstage's own provider would assume the role again for each of them.
  *
  * @internal
  */
@@ -32,6 +38,8 @@ export class AccountCredentials {
   readonly #accounts: Set<string>;
   readonly #timeoutMs: number;
   readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
+  readonly #kept = new Map<string, AwsCredentialIdentity>();
+  readonly #loads = new SingleFlight<AwsCredentialIdentity>();
 
   /** @param options - `accounts` have 12 digits each */
   static create(options: {
@@ -58,10 +66,26 @@ export class AccountCredentials {
   of(accountId: string): AwsCredentialIdentityProvider {
     let provider = this.#providers.get(accountId);
     if (!provider) {
-      provider = () => this.#load(accountId);
+      provider = () => this.#keptOrLoaded(accountId);
       this.#providers.set(accountId, provider);
     }
     return provider;
+  }
+
+  async #keptOrLoaded(accountId: string): Promise<AwsCredentialIdentity> {
+    const kept = this.#kept.get(accountId);
+    if (kept && isLasting(kept)) {
+      return kept;
+    }
+    return this.#loads.run(accountId, () => this.#loadAndKeep(accountId));
+  }
+
+  async #loadAndKeep(accountId: string): Promise<AwsCredentialIdentity> {
+    const identity = await this.#load(accountId);
+    if (isLasting(identity)) {
+      this.#kept.set(accountId, identity);
+    }
+    return identity;
   }
 
   /** Ends when AWS STS hangs: the clients that Backstage makes for roles have no timeout of their own. */
@@ -90,6 +114,9 @@ export class AccountCredentials {
       });
       provider = found.sdkCredentialProvider;
     } catch (error) {
+      if (!isPlainError(error)) {
+        throw error;
+      }
       throw new AccountNotConfiguredError(
         `There are no credentials for AWS account ${accountId}: add it to 'aws.accounts'`,
         error,
@@ -97,6 +124,22 @@ export class AccountCredentials {
     }
     return provider();
   }
+}
+
+/**
+ * Backstage asks AWS for the account of the main credentials: that this fails is no gap in the configuration, which it
+ * reports as an error without name and code.
+ */
+function isPlainError(error: unknown): boolean {
+  return isError(error) && error.name === 'Error' && !error.code;
+}
+
+/** Credentials without an end cost nothing to ask for, and may be rotated. */
+function isLasting({ expiration }: AwsCredentialIdentity): boolean {
+  return (
+    expiration !== undefined &&
+    expiration.getTime() - Date.now() > EXPIRY_MARGIN_MS
+  );
 }
 
 async function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {

@@ -16,7 +16,6 @@
 
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { EC2Client } from '@aws-sdk/client-ec2';
 import { EKSClient } from '@aws-sdk/client-eks';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient } from '@aws-sdk/client-iam';
@@ -26,13 +25,13 @@ import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { AccountCredentials } from './AccountCredentials';
+import { PACES, PacedHandler, TokenBucket } from './pace';
 
 const USER_AGENT = 'backstage-plugin-eks-backend';
 const DEFAULT_REQUEST_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_ATTEMPTS = 5;
 const MAX_SOCKETS_PER_HOST = 25;
-/** IAM is one service per partition; any region of the partition finds it. */
-const DEFAULT_IAM_REGION = 'us-east-1';
+const DEFAULT_REGION = 'us-east-1';
 
 /**
  * What the clients need to know.
@@ -57,8 +56,9 @@ export interface AwsClientsOptions {
  * AWS clients, one for each account, region and service, kept for the life of the process.
  *
  * @remarks
- * Every client paces itself: the adaptive retry mode is a token bucket that shrinks when AWS throttles and recovers after,
- * and because a client serves exactly one account, region and service, so does its bucket. Pass an `AbortSignal` with
+ * Every client paces itself, and because it serves exactly one account, region and service, its calls cannot spend what
+ * others need. A fixed bucket bounds them from the start. The adaptive retry mode slows down further once AWS throttles:
+ * measured, one throttled call stalls the client for seconds, and after ten it is back at full speed. Pass an `AbortSignal` with
  * every call: `client.send(command, { abortSignal: signal })`.
  *
  * Calls for an account that is not configured reject with `AccountNotConfiguredError`; no request leaves.
@@ -70,7 +70,6 @@ export class AwsClients {
   readonly #requestHandler: NodeHttpHandler;
   readonly #credentials: AccountCredentials;
   readonly #eks = new Map<string, EKSClient>();
-  readonly #ec2 = new Map<string, EC2Client>();
   readonly #elbv2 = new Map<string, ElasticLoadBalancingV2Client>();
   readonly #iam = new Map<string, IAMClient>();
   readonly #sts = new Map<string, STSClient>();
@@ -113,16 +112,7 @@ export class AwsClients {
     return this.#cached(
       this.#eks,
       target,
-      () => new EKSClient(this.#clientConfig(target)),
-    );
-  }
-
-  /** The EC2 client of one account in one region. */
-  ec2(target: TargetRef): EC2Client {
-    return this.#cached(
-      this.#ec2,
-      target,
-      () => new EC2Client(this.#clientConfig(target)),
+      () => new EKSClient(this.#clientConfig('eks', target)),
     );
   }
 
@@ -131,7 +121,8 @@ export class AwsClients {
     return this.#cached(
       this.#elbv2,
       target,
-      () => new ElasticLoadBalancingV2Client(this.#clientConfig(target)),
+      () =>
+        new ElasticLoadBalancingV2Client(this.#clientConfig('elbv2', target)),
     );
   }
 
@@ -140,21 +131,29 @@ export class AwsClients {
     return this.#cached(
       this.#sts,
       target,
-      () => new STSClient(this.#clientConfig(target)),
+      () => new STSClient(this.#clientConfig('sts', target)),
     );
   }
 
   /** The IAM client of one account. */
   iam(accountId: string): IAMClient {
-    const region =
-      this.#options.targets.find(target => target.accountId === accountId)
-        ?.region ?? DEFAULT_IAM_REGION;
-    const target = { accountId, region };
+    const target = this.anyTarget(accountId);
     return this.#cached(
       this.#iam,
       target,
-      () => new IAMClient(this.#clientConfig(target)),
+      () => new IAMClient(this.#clientConfig('iam', target)),
     );
+  }
+
+  /**
+   * An account in a region in which its services can be asked that know no regions. For an account that is no target it is
+   * one of the other targets: they are of the same partition.
+   */
+  anyTarget(accountId: string): TargetRef {
+    const { targets } = this.#options;
+    const own = targets.find(target => target.accountId === accountId);
+    const region = (own ?? targets.at(0))?.region ?? DEFAULT_REGION;
+    return { accountId, region };
   }
 
   /**
@@ -171,14 +170,17 @@ export class AwsClients {
     this.#requestHandler.destroy();
   }
 
-  #clientConfig(target: TargetRef) {
+  #clientConfig(service: keyof typeof PACES, target: TargetRef) {
     return {
       region: target.region,
       endpoint: this.#options.endpoint,
       credentials: this.credentials(target.accountId),
       customUserAgent: USER_AGENT,
       maxAttempts: this.#options.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
-      requestHandler: this.#requestHandler,
+      requestHandler: new PacedHandler({
+        handler: this.#requestHandler,
+        bucket: new TokenBucket({ pace: PACES[service] }),
+      }),
       retryMode: 'adaptive',
     };
   }

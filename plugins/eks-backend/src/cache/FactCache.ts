@@ -16,6 +16,7 @@
 
 import type { Fact } from '@backstage-eks/plugin-eks-common';
 import { LRUCache } from 'lru-cache';
+import { SingleFlight } from '../async';
 
 /** A failure is kept just long enough that a page full of services does not repeat it. */
 const MAX_FAILURE_TTL_MS = 15 * 1000;
@@ -27,7 +28,7 @@ const MAX_FAILURE_TTL_MS = 15 * 1000;
  */
 export class FactCache<T> {
   readonly #facts: LRUCache<string, { fact: Fact<T> }>;
-  readonly #reads = new Map<string, Promise<Fact<T>>>();
+  readonly #reads = new SingleFlight<Fact<T>>();
   readonly #ttl: number;
 
   /**
@@ -51,14 +52,7 @@ export class FactCache<T> {
     if (cached) {
       return cached.fact;
     }
-    let reading = this.#reads.get(key);
-    if (!reading) {
-      reading = this.#readAndKeep(key, read).finally(() =>
-        this.#reads.delete(key),
-      );
-      this.#reads.set(key, reading);
-    }
-    return reading;
+    return this.#reads.run(key, () => this.#readAndKeep(key, read));
   }
 
   async #readAndKeep(

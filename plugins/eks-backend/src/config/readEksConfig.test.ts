@@ -93,6 +93,14 @@ describe('readEksConfig', () => {
       `Invalid configuration at 'eks.targets[0].regions': "eu-west-1"; list each region once for account 111122223333`,
     ],
     [
+      { targets: [{ accountId: '111122223333', regions: [] }] },
+      `Invalid configuration at 'eks.targets[0].regions': []; list at least one region, such as eu-west-1, or remove the target`,
+    ],
+    [
+      { aws: { endpoint: 'localhost:7480' } },
+      `Invalid configuration at 'eks.aws.endpoint': "localhost:7480"; give a URL such as http://127.0.0.1:7480, or leave it out to call AWS`,
+    ],
+    [
       { aws: { endpoint: 'localhost' } },
       `Invalid configuration at 'eks.aws.endpoint': "localhost"; give a URL such as http://127.0.0.1:7480, or leave it out to call AWS`,
     ],

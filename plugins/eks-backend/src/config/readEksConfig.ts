@@ -55,7 +55,7 @@ export function readEksConfig(root: Config): EksConfig {
 
 function readEndpoint(config: Config | undefined): string | undefined {
   const endpoint = config?.getOptionalString('aws.endpoint');
-  if (endpoint !== undefined && !URL.canParse(endpoint)) {
+  if (endpoint !== undefined && !isHttpUrl(endpoint)) {
     throw invalid(
       'eks.aws.endpoint',
       endpoint,
@@ -63,6 +63,11 @@ function readEndpoint(config: Config | undefined): string | undefined {
     );
   }
   return endpoint;
+}
+
+function isHttpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' || url?.protocol === 'http:';
 }
 
 function readTargets(config: Config | undefined): TargetRef[] {
@@ -75,7 +80,15 @@ function readTargets(config: Config | undefined): TargetRef[] {
       `${key}.accountId`,
       entry.getOptional('accountId'),
     );
-    for (const region of entry.getStringArray('regions')) {
+    const regions = entry.getStringArray('regions');
+    if (regions.length === 0) {
+      throw invalid(
+        `${key}.regions`,
+        regions,
+        'list at least one region, such as eu-west-1, or remove the target',
+      );
+    }
+    for (const region of regions) {
       if (!REGION.test(region)) {
         throw invalid(
           `${key}.regions`,

@@ -16,9 +16,10 @@
 
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 
-const KIND = /^[a-z][a-z0-9]*$/;
-const NAMESPACE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const NAME = /^(?=.{1,63}$)[a-z0-9]+([-_.][a-z0-9]+)*$/;
+// What the catalog accepts: one wrong reference makes it refuse the whole entity.
+const KIND = /^[a-z][a-z0-9]{0,62}$/;
+const NAMESPACE = /^(?=.{1,63}$)[a-z0-9]+(-+[a-z0-9]+)*$/;
+const NAME = /^(?=.{1,63}$)[a-z0-9]+([-_.]+[a-z0-9]+)*$/;
 
 /**
  * The full, lower-cased reference of an owner, such as `group:default/payments` for `Payments`; `undefined` when the text

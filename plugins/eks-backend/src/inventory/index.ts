@@ -16,7 +16,7 @@
 
 export { createInventory } from './createInventory';
 export type { Inventory } from './createInventory';
-export { InventoryDatabase } from './store';
+export { FirstSeenStore, InventoryDatabase } from './store';
 export type { ClusterScope, TargetState } from './store';
 export { frequencyMs, scheduleInventory } from './sync';
 export type { InventoryCluster, InventoryReader } from './types';

@@ -26,6 +26,13 @@ describe('ownerOf', () => {
     ['Payments Team', 'group:default/platform'],
     ['a:b:c', 'group:default/platform'],
     ['', 'group:default/platform'],
+    ['data--science__2', 'group:default/data--science__2'],
+    ['a'.repeat(63), `group:default/${'a'.repeat(63)}`],
+    // The catalog refuses entities whose owner it cannot parse, and the column is short.
+    ['a'.repeat(64), 'group:default/platform'],
+    [`${'k'.repeat(64)}:payments`, 'group:default/platform'],
+    [`${'n'.repeat(64)}/payments`, 'group:default/platform'],
+    [`${'ä'.repeat(20)}`, 'group:default/platform'],
   ])('reads the tag %j as %s', (value, owner) => {
     expect(ownerOf({ Team: value }, config)).toBe(owner);
   });

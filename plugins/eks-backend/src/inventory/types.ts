@@ -75,6 +75,8 @@ export interface InventoryCluster {
 export interface InventoryReader {
   /** `undefined` when no living cluster has that entity name. */
   clusterByEntityName(name: string): Promise<InventoryCluster | undefined>;
-  /** All living clusters, by entity name. */
-  clusters(): Promise<InventoryCluster[]>;
+  /** The living clusters with these entity names; names that no cluster has are left out. */
+  clustersByEntityNames(names: string[]): Promise<InventoryCluster[]>;
+  /** The living clusters with this exact name in EKS, of all accounts and regions. */
+  clustersByName(name: string): Promise<InventoryCluster[]>;
 }

@@ -16,24 +16,30 @@
 
 import { RESOURCE_TYPE_EKS_CLUSTER } from '@backstage-eks/plugin-eks-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
-import type { InventoryCluster } from '../inventory';
 
 /**
  * A condition on clusters as the database understands it: a column that has one of the values.
  *
- * @internal
+ * @public
  */
 export interface ClusterFilter {
+  /** The column of the table of clusters. */
   column: 'owner' | 'account_id';
+  /** Full entity references of owners, or account ids of 12 digits. */
   values: string[];
 }
 
 /**
  * What the rules on clusters look at.
  *
- * @internal
+ * @public
  */
-export type ClusterResource = Pick<InventoryCluster, 'owner' | 'accountId'>;
+export interface ClusterResource {
+  /** Reference of the owning entity. */
+  owner: string;
+  /** 12 digits. */
+  accountId: string;
+}
 
 /**
  * Clusters as a resource of the permission system; a reference is the name of the cluster's entity.

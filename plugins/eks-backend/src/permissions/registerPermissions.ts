@@ -37,8 +37,11 @@ export function registerPermissions(options: {
     resourceRef: clusterResourceRef,
     permissions: [eksClusterReadPermission],
     rules: Object.values(clusterRules),
-    getResources: async entityNames =>
-      Promise.all(entityNames.map(name => inventory.clusterByEntityName(name))),
+    getResources: async entityNames => {
+      const clusters = await inventory.clustersByEntityNames(entityNames);
+      const byName = new Map(clusters.map(each => [each.entityName, each]));
+      return entityNames.map(name => byName.get(name));
+    },
   });
   permissionsRegistry.addPermissions(
     eksPermissions.filter(each => each !== eksClusterReadPermission),

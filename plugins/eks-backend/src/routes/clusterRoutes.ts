@@ -29,6 +29,7 @@ import { audited } from './audited';
 import { requirePermission } from './requirePermission';
 import { toClusterSummary } from './toClusterSummary';
 import type { EksRouter, RouterOptions } from './types';
+import { withoutConnection } from './withoutConnection';
 
 /**
  * `/clusters` and `/clusters/{entityName}`.
@@ -121,7 +122,7 @@ export function addClusterRoutes(
             now: new Date(),
             cadenceMs,
           }),
-          core,
+          core: withoutConnection(core),
           nodeGroups,
           addons,
           history: await inventory.reader.history(cluster.arn),

@@ -49,8 +49,8 @@ export function toClusterSummary(
 ): ClusterSummary {
   const { calendar, now, cadenceMs } = options;
   const core = cluster.core.data;
-  const nodeGroups = cluster.nodeGroups.data ?? [];
-  const addons = cluster.addons.data ?? [];
+  const nodeGroups = cluster.nodeGroups.data;
+  const addons = cluster.addons.data;
   const support = supportStatus({
     version: core?.version,
     supportType: core?.supportType,
@@ -74,18 +74,15 @@ export function toClusterSummary(
       endOfStandardSupport: support.endOfStandardSupport,
       endOfExtendedSupport: support.endOfExtendedSupport,
       daysLeft: support.daysLeft,
+      endsSoon: support.endsSoon,
       extraCostPerMonthUsd: support.extraCostPerMonthUsd,
       sentence: describeSupport(support),
       source: support.source,
       asOf: support.asOf,
     },
-    nodeGroupCount: nodeGroups.length,
-    addonCount: addons.length,
-    issueCount: countIssues([
-      ...(core ? [core] : []),
-      ...nodeGroups,
-      ...addons,
-    ]),
+    nodeGroupCount: nodeGroups?.length,
+    addonCount: addons?.length,
+    issueCount: countIssues([core && [core], nodeGroups, addons]),
     observedAt: cluster.core.observedAt,
     stale: isStale(cluster.core.observedAt, { now, cadenceMs }),
     failure:
@@ -95,6 +92,12 @@ export function toClusterSummary(
   };
 }
 
-function countIssues(parts: Array<{ healthIssues: HealthIssue[] }>): number {
-  return parts.reduce((count, part) => count + part.healthIssues.length, 0);
+/** No problem is known only when everything was read. */
+function countIssues(
+  sections: Array<Array<{ healthIssues: HealthIssue[] }> | undefined>,
+): number | undefined {
+  const count = sections
+    .flatMap(section => section ?? [])
+    .reduce((sum, part) => sum + part.healthIssues.length, 0);
+  return count > 0 || sections.every(Boolean) ? count : undefined;
 }

@@ -16,8 +16,10 @@
 
 import type { ServicePlace } from '@backstage-eks/plugin-eks-common';
 import { LRUCache } from 'lru-cache';
+import { SingleFlight } from '../async';
 
-const MAX_KEYS = 10_000;
+/** Of the places as JSON, in characters; what is used least goes first. */
+const MAX_SIZE = 64 * 1024 * 1024;
 const FRESH_MS = 30 * 1000;
 const STALE_MS = 5 * 60 * 1000;
 
@@ -34,8 +36,11 @@ export class PlaceCache {
   readonly #places = new LRUCache<
     string,
     { places: ServicePlace[]; readAt: number }
-  >({ max: MAX_KEYS });
-  readonly #reads = new Map<string, Promise<ServicePlace[]>>();
+  >({
+    maxSize: MAX_SIZE,
+    sizeCalculation: ({ places }) => JSON.stringify(places).length,
+  });
+  readonly #reads = new SingleFlight<ServicePlace[]>();
   readonly #now: () => Date;
   readonly #onBackgroundError: (error: unknown) => void;
 
@@ -71,14 +76,7 @@ export class PlaceCache {
     key: string,
     read: () => Promise<ServicePlace[]>,
   ): Promise<ServicePlace[]> {
-    let reading = this.#reads.get(key);
-    if (!reading) {
-      reading = this.#readAndKeep(key, read).finally(() =>
-        this.#reads.delete(key),
-      );
-      this.#reads.set(key, reading);
-    }
-    return reading;
+    return this.#reads.run(key, () => this.#readAndKeep(key, read));
   }
 
   async #readAndKeep(

@@ -26,6 +26,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import pLimit from 'p-limit';
 import type { AwsClients } from '../aws';
 import { IdentityReader } from '../aws/identity';
 import { LoadBalancingReader } from '../aws/loadBalancing';
@@ -38,12 +39,14 @@ import {
   PlaceMemory,
   type PlaceReaders,
 } from './gatherPlace';
-import { FirstSeen, judgePlace } from './judgePlace';
+import { judgePlace, type FirstSeen } from './judgePlace';
 import { PlaceCache } from './PlaceCache';
 import { readableClusters } from './readableClusters';
 import type { ServiceStateReader } from './types';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+/** One entity may depend on many clusters: a view must not open connections to all of them at the same time. */
+const CLUSTERS_AT_ONCE = 20;
 
 /**
  * What the reader is made of.
@@ -56,6 +59,7 @@ export interface ServiceStateReaderOptions {
   permissions: Pick<PermissionsService, 'authorize'>;
   clients: AwsClients;
   transport: KubernetesTransport;
+  firstSeen: FirstSeen;
   logger: LoggerService;
   /** Milliseconds for each of the two rounds of calls to a cluster. Defaults to 10,000. */
   timeout?: number;
@@ -73,7 +77,8 @@ export interface ServiceStateReaderOptions {
 export function createServiceStateReader(
   options: ServiceStateReaderOptions,
 ): ServiceStateReader {
-  const { catalog, inventory, permissions, clients, logger } = options;
+  const { catalog, inventory, permissions, clients, firstSeen, logger } =
+    options;
   const now = options.now ?? (() => new Date());
   const systemNamespaces = options.systemNamespaces ?? false;
   const readers: PlaceReaders = {
@@ -89,7 +94,6 @@ export function createServiceStateReader(
     logger,
   };
   const memory = new PlaceMemory();
-  const firstSeen = new FirstSeen();
   const cache = new PlaceCache({
     now,
     onBackgroundError: error =>
@@ -118,12 +122,14 @@ export function createServiceStateReader(
           key,
           fresh,
         });
-        return gathered.map(place =>
-          judgePlace(place, {
-            key: JSON.stringify([key, place.place.namespace]),
-            firstSeen,
-            now: now(),
-          }),
+        return Promise.all(
+          gathered.map(place =>
+            judgePlace(place, {
+              key: JSON.stringify([key, place.place.namespace]),
+              firstSeen,
+              now: now(),
+            }),
+          ),
         );
       },
       { fresh },
@@ -145,8 +151,11 @@ export function createServiceStateReader(
         permissions,
         credentials,
       });
+      const limit = pLimit(CLUSTERS_AT_ONCE);
       const places = await Promise.all(
-        readable.map(cluster => readCluster(cluster, found.query, fresh)),
+        readable.map(cluster =>
+          limit(() => readCluster(cluster, found.query, fresh)),
+        ),
       );
       return {
         entityRef,

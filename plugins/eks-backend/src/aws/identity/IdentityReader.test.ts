@@ -229,4 +229,100 @@ describe('IdentityReader', () => {
       ),
     ).resolves.toEqual({ known: true, value: undefined });
   });
+
+  it('reads on when a page of associations is empty', async () => {
+    const send = jest.spyOn(
+      clients.eks({ accountId: '111122223333', region: 'eu-west-1' }),
+      'send',
+    );
+    send.mockImplementationOnce(async () => ({
+      associations: [],
+      nextToken: 'next',
+    }));
+    send.mockImplementationOnce(async () => ({
+      associations: [{ associationId: 'a-1' }],
+    }));
+    send.mockImplementationOnce(async () => ({
+      association: { roleArn: `${ROLES}/garbled` },
+    }));
+    await expect(
+      reader.readPodIdentityAssociation(
+        cluster,
+        { namespace: 'shop', serviceAccount: 'api' },
+        read,
+      ),
+    ).resolves.toMatchObject({
+      known: true,
+      value: { associationId: 'a-1', roleArn: `${ROLES}/garbled` },
+    });
+  });
+
+  it('believes nothing of credentials that belong to another account', async () => {
+    const other = AwsClients.create({
+      credentialsManager: DefaultAwsCredentialsManager.fromConfig(
+        new ConfigReader({
+          aws: { accounts: [{ ...KEYS, accountId: '444455556666' }] },
+        }),
+      ),
+      targets: [],
+      identityAccounts: ['444455556666'],
+      endpoint: simulator.awsEndpoint,
+      maxAttempts: 1,
+    });
+    const mistaken = IdentityReader.create({ clients: other });
+    const account = { ...cluster, accountId: '444455556666' };
+    const facts = [
+      await mistaken.readRole('arn:aws:iam::444455556666:role/api', read),
+      await mistaken.readRole('arn:aws:iam::444455556666:role/missing', read),
+      await mistaken.readOidcProvider(
+        {
+          partition: 'aws',
+          accountId: '444455556666',
+          issuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/OTHER',
+        },
+        read,
+      ),
+      await mistaken.readPodIdentityAssociation(
+        account,
+        { namespace: 'shop', serviceAccount: 'api' },
+        read,
+      ),
+    ];
+    for (const fact of facts) {
+      expect(fact).toEqual({
+        known: false,
+        failure: {
+          reason: 'notConfigured',
+          accountId: '444455556666',
+          message:
+            'The credentials configured for AWS account 444455556666 belong to another account.',
+        },
+      });
+    }
+    expect(simulator.calls.entries.map(call => call.action)).toEqual([
+      'GetCallerIdentity',
+    ]);
+    other.destroy();
+  });
+
+  it('answers at its deadline while the SDK waits to try again', async () => {
+    const patient = AwsClients.create({
+      credentialsManager: DefaultAwsCredentialsManager.fromConfig(
+        new ConfigReader({ aws: { accounts: [KEYS] } }),
+      ),
+      targets: [{ accountId: '111122223333', region: 'eu-west-1' }],
+      endpoint: simulator.awsEndpoint,
+      maxAttempts: 5,
+    });
+    simulator.faults.add({ service: 'iam', kind: 'throttle' });
+    const startedAt = Date.now();
+    await expect(
+      IdentityReader.create({ clients: patient }).readRole(`${ROLES}/api`, {
+        fresh: false,
+        signal: AbortSignal.timeout(200),
+      }),
+    ).resolves.toMatchObject({ known: false, failure: { reason: 'timeout' } });
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    patient.destroy();
+  });
 });

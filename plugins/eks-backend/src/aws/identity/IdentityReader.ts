@@ -16,15 +16,19 @@
 
 import {
   known,
+  notKnown,
   type Fact,
   type OidcProviderFact,
   type PlaceCluster,
   type PodIdentityAssociationFact,
   type RoleFact,
 } from '@backstage-eks/plugin-eks-common';
+import { untilAborted } from '../../async';
 import { FactCache } from '../../cache';
 import type { AwsClients } from '../AwsClients';
 import { parseRoleArn } from '../arns';
+import { toReadFailure } from '../toReadFailure';
+import { verifyAccount } from '../verifyAccount';
 import { readOidcProvider } from './readOidcProvider';
 import { readPodIdentityAssociation } from './readPodIdentityAssociation';
 import { readRole } from './readRole';
@@ -47,12 +51,14 @@ export interface IdentityReadOptions {
  *
  * @remarks
  * Role ARNs come out of clusters, so they may name any account: an account that is not configured is `notConfigured`, and
- * no request leaves for it.
+ * no request leaves for it. And that something does not exist is believed only of credentials that AWS says belong to the
+ * account, because those of another one would find nothing, or the wrong thing under the same name.
  *
  * @internal
  */
 export class IdentityReader {
   readonly #clients: AwsClients;
+  readonly #accounts = new FactCache<string>(CACHE);
   readonly #roles = new FactCache<RoleFact | undefined>(CACHE);
   readonly #providers = new FactCache<OidcProviderFact | undefined>(CACHE);
   readonly #associations = new FactCache<
@@ -78,7 +84,10 @@ export class IdentityReader {
     }
     return this.#roles.get(
       roleArn,
-      () => readRole(this.#clients.iam(parsed.accountId), roleArn, signal),
+      () =>
+        this.#inAccount(parsed.accountId, signal, () =>
+          readRole(this.#clients.iam(parsed.accountId), roleArn, signal),
+        ),
       { fresh },
     );
   }
@@ -91,7 +100,10 @@ export class IdentityReader {
     const { accountId, issuer } = provider;
     return this.#providers.get(
       JSON.stringify([accountId, issuer]),
-      () => readOidcProvider(this.#clients.iam(accountId), provider, signal),
+      () =>
+        this.#inAccount(accountId, signal, () =>
+          readOidcProvider(this.#clients.iam(accountId), provider, signal),
+        ),
       { fresh },
     );
   }
@@ -113,12 +125,48 @@ export class IdentityReader {
         serviceAccount,
       ]),
       () =>
-        readPodIdentityAssociation(
-          this.#clients.eks({ accountId, region }),
-          { accountId, clusterName, namespace, serviceAccount },
-          signal,
+        this.#inAccount(accountId, signal, () =>
+          readPodIdentityAssociation(
+            this.#clients.eks({ accountId, region }),
+            { accountId, clusterName, namespace, serviceAccount },
+            signal,
+          ),
         ),
       { fresh },
     );
+  }
+
+  async #inAccount<T>(
+    accountId: string,
+    signal: AbortSignal,
+    read: () => Promise<Fact<T>>,
+  ): Promise<Fact<T>> {
+    const account = await this.#accounts.get(
+      accountId,
+      async () => {
+        try {
+          const sts = this.#clients.sts(this.#clients.anyTarget(accountId));
+          await untilAborted(verifyAccount(sts, accountId, signal), signal);
+          return known(accountId);
+        } catch (error) {
+          return notKnown(
+            toReadFailure(error, {
+              accountId,
+              permission: 'sts:GetCallerIdentity',
+            }),
+          );
+        }
+      },
+      { fresh: false },
+    );
+    if (!account.known) {
+      return account;
+    }
+    try {
+      // The SDK does not listen to the signal while it waits to try again.
+      return await untilAborted(read(), signal);
+    } catch (error) {
+      return notKnown(toReadFailure(error, { accountId }));
+    }
   }
 }

@@ -16,7 +16,7 @@
 
 import {
   DescribePodIdentityAssociationCommand,
-  ListPodIdentityAssociationsCommand,
+  paginateListPodIdentityAssociations,
   type EKSClient,
 } from '@aws-sdk/client-eks';
 import {
@@ -25,6 +25,7 @@ import {
   type Fact,
   type PodIdentityAssociationFact,
 } from '@backstage-eks/plugin-eks-common';
+import { required } from '../answer';
 import { InvalidAnswerError } from '../errors';
 import { toReadFailure } from '../toReadFailure';
 
@@ -46,16 +47,8 @@ export async function readPodIdentityAssociation(
   const { accountId, clusterName, namespace, serviceAccount } = owner;
   let permission = 'eks:ListPodIdentityAssociations';
   try {
-    const { associations } = await eks.send(
-      new ListPodIdentityAssociationsCommand({
-        clusterName,
-        namespace,
-        serviceAccount,
-      }),
-      { abortSignal },
-    );
-    const associationId = associations?.[0]?.associationId;
-    if (!associationId) {
+    const associationId = await findAssociationId(eks, owner, abortSignal);
+    if (associationId === undefined) {
       return known(undefined);
     }
     // The list does not tell the role.
@@ -80,4 +73,25 @@ export async function readPodIdentityAssociation(
   } catch (error) {
     return notKnown(toReadFailure(error, { accountId, permission }));
   }
+}
+
+/** A page may be empty and not the last one: EKS filters what it has paged. */
+async function findAssociationId(
+  eks: EKSClient,
+  owner: { clusterName: string; namespace: string; serviceAccount: string },
+  abortSignal: AbortSignal,
+): Promise<string | undefined> {
+  const { clusterName, namespace, serviceAccount } = owner;
+  const pages = paginateListPodIdentityAssociations(
+    { client: eks },
+    { clusterName, namespace, serviceAccount },
+    { abortSignal },
+  );
+  for await (const { associations } of pages) {
+    const [first] = required(associations, 'associations');
+    if (first) {
+      return required(first.associationId, 'associations[0].associationId');
+    }
+  }
+  return undefined;
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { ClusterIssue } from '@aws-sdk/client-eks';
 import type { Simulator } from '@backstage-eks/eks-simulator';
 import type { ReadFailure } from '@backstage-eks/plugin-eks-common';
 import {
@@ -249,6 +250,36 @@ describe('AwsInventorySource', () => {
       accountId,
       ...failure,
     });
+  });
+
+  it('takes no answer about another cluster, and no new order for a change', async () => {
+    const stored = simulator.state.clusters.get(
+      '111122223333/eu-west-1/Prod_EU',
+    )?.cluster;
+    if (!stored) {
+      throw new Error('The cluster is not in the world');
+    }
+    const issues: ClusterIssue[] = [
+      { code: 'VpcNotFound', message: 'b', resourceIds: ['vpc-2', 'vpc-1'] },
+      { code: 'Ec2SubnetNotFound', message: 'a', resourceIds: ['subnet-1'] },
+    ];
+    stored.health = { issues };
+    const first = await source.readCluster(target, 'Prod_EU', signal);
+    stored.health = { issues: [...issues].reverse() };
+    const second = await source.readCluster(target, 'Prod_EU', signal);
+    expect(second).toEqual(first);
+    expect(first.healthIssues).toEqual([
+      { code: 'Ec2SubnetNotFound', message: 'a', resourceIds: ['subnet-1'] },
+      { code: 'VpcNotFound', message: 'b', resourceIds: ['vpc-1', 'vpc-2'] },
+    ]);
+    delete stored.health;
+
+    const { arn } = stored;
+    stored.arn = 'arn:aws:eks:eu-west-1:444455556666:cluster/Prod_EU';
+    await expect(source.readCluster(target, 'Prod_EU', signal)).rejects.toThrow(
+      expect.objectContaining({ name: 'InvalidAnswerError' }),
+    );
+    stored.arn = arn;
   });
 
   it('recovers from throttling by itself', async () => {

@@ -28,7 +28,7 @@ import { readCluster } from './readCluster';
 import { readNodeGroups } from './readNodeGroups';
 import { readSupportCalendar } from './readSupportCalendar';
 import type { InventorySource } from './types';
-import { verifyAccount } from './verifyAccount';
+import { verifyAccount } from '../verifyAccount';
 
 /**
  * The inventory as AWS tells it.
@@ -62,7 +62,11 @@ export class AwsInventorySource implements InventorySource {
     clusterName: string,
     signal: AbortSignal,
   ): Promise<ClusterCore> {
-    return readCluster(this.#clients.eks(target), clusterName, signal);
+    return readCluster(
+      this.#clients.eks(target),
+      { ...target, clusterName },
+      signal,
+    );
   }
 
   async readNodeGroups(

@@ -15,7 +15,7 @@
  */
 
 import { paginateListClusters, type EKSClient } from '@aws-sdk/client-eks';
-import { required } from './answer';
+import { required } from '../answer';
 
 /**
  * The exact names of all clusters of one account in one region, from all pages.

@@ -21,7 +21,7 @@ import {
   type EKSClient,
 } from '@aws-sdk/client-eks';
 import type { Addon } from '@backstage-eks/plugin-eks-common';
-import { present, required, requiredTime, toHealthIssues } from './answer';
+import { present, required, requiredTime, toHealthIssues } from '../answer';
 import { readListed } from './readListed';
 
 /**

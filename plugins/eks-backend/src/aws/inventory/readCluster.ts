@@ -19,24 +19,39 @@ import {
   type Cluster,
   type EKSClient,
 } from '@aws-sdk/client-eks';
-import type { ClusterCore } from '@backstage-eks/plugin-eks-common';
-import { present, required, requiredTime, toHealthIssues } from './answer';
+import type { ClusterCore, TargetRef } from '@backstage-eks/plugin-eks-common';
+import { parseArn } from '../arns';
+import { InvalidAnswerError } from '../errors';
+import { present, required, requiredTime, toHealthIssues } from '../answer';
 
 /**
  * The core facts of one cluster.
  *
+ * @throws InvalidAnswerError also when the answer is about another cluster
  * @internal
  */
 export async function readCluster(
   client: EKSClient,
-  clusterName: string,
+  wanted: TargetRef & { clusterName: string },
   signal: AbortSignal,
 ): Promise<ClusterCore> {
+  const { accountId, region, clusterName } = wanted;
   const { cluster } = await client.send(
     new DescribeClusterCommand({ name: clusterName }),
     { abortSignal: signal },
   );
-  return toClusterCore(required(cluster, 'cluster'));
+  const core = toClusterCore(required(cluster, 'cluster'));
+  const arn = parseArn(core.arn);
+  if (
+    core.name !== clusterName ||
+    arn?.accountId !== accountId ||
+    arn.region !== region
+  ) {
+    throw new InvalidAnswerError(
+      `AWS was asked for ${clusterName} and described ${core.arn}`,
+    );
+  }
+  return core;
 }
 
 function toClusterCore(cluster: Cluster): ClusterCore {

@@ -23,7 +23,7 @@ import type {
   ClusterVersion,
   SupportCalendar,
 } from '@backstage-eks/plugin-eks-common';
-import { present, required } from './answer';
+import { present, required } from '../answer';
 
 /**
  * The support calendar of one region, with versions out of support.

@@ -22,6 +22,7 @@ import {
   type PlaceCluster,
   type TargetGroupFact,
 } from '@backstage-eks/plugin-eks-common';
+import { untilAborted } from '../../async';
 import type { AwsClients } from '../AwsClients';
 import { parseArn } from '../arns';
 import { toReadFailure } from '../toReadFailure';
@@ -69,8 +70,11 @@ export class LoadBalancingReader {
     const expected = new Set(hostnames.map(name => name.toLowerCase()));
     try {
       const elbv2 = this.#clients.elbv2({ accountId, region });
-      const found = await Promise.all(
-        [...names].map(name => readLoadBalancer(elbv2, name, signal)),
+      const found = await untilAborted(
+        Promise.all(
+          [...names].map(name => readLoadBalancer(elbv2, name, signal)),
+        ),
+        signal,
       );
       return known(
         found.flatMap(loadBalancer =>
@@ -124,12 +128,15 @@ export class LoadBalancingReader {
     try {
       const elbv2 = this.#clients.elbv2({ accountId, region });
       return known(
-        await readTargetGroups(
-          elbv2,
-          {
-            arns: unique,
-            loadBalancerArns: wanted.loadBalancers.map(({ arn }) => arn),
-          },
+        await untilAborted(
+          readTargetGroups(
+            elbv2,
+            {
+              arns: unique,
+              loadBalancerArns: wanted.loadBalancers.map(({ arn }) => arn),
+            },
+            signal,
+          ),
           signal,
         ),
       );

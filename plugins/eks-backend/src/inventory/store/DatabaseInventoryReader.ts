@@ -57,12 +57,21 @@ export class DatabaseInventoryReader implements InventoryReader {
   async clusterByEntityName(
     name: string,
   ): Promise<InventoryCluster | undefined> {
-    const [cluster] = await this.clusters(query =>
-      query.where({ entity_name: name }),
-    );
+    const [cluster] = await this.clustersByEntityNames([name]);
     return cluster;
   }
 
+  async clustersByEntityNames(names: string[]): Promise<InventoryCluster[]> {
+    return names.length === 0
+      ? []
+      : this.clusters(query => query.whereIn('entity_name', names));
+  }
+
+  async clustersByName(name: string): Promise<InventoryCluster[]> {
+    return this.clusters(query => query.where({ name }));
+  }
+
+  /** All living clusters that a scope leaves, by entity name. */
   async clusters(scope?: ClusterScope): Promise<InventoryCluster[]> {
     const rows = await this.#database
       .knex<ClusterRow>('clusters')

@@ -15,14 +15,19 @@
  */
 
 import type { InventoryDatabase } from './InventoryDatabase';
-import type { ClusterRow, JournalRow, RemovedEntityRow } from './rows';
+import type {
+  ClusterRow,
+  FirstSeenRow,
+  JournalRow,
+  RemovedEntityRow,
+} from './rows';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const TOMBSTONE_DAYS = 30;
 const JOURNAL_DAYS = 90;
 
 /**
- * Forgets tombstones after 30 days and the journal after 90.
+ * Forgets tombstones after 30 days, the journal and since when findings are seen after 90.
  *
  * @internal
  */
@@ -37,6 +42,9 @@ export async function forgetOld(database: InventoryDatabase): Promise<void> {
       .where('removed_at', '<', daysAgo(TOMBSTONE_DAYS))
       .delete();
     await tx<JournalRow>('journal')
+      .where('at', '<', daysAgo(JOURNAL_DAYS))
+      .delete();
+    await tx<FirstSeenRow>('first_seen')
       .where('at', '<', daysAgo(JOURNAL_DAYS))
       .delete();
   });

@@ -19,6 +19,7 @@ export { ClusterStore } from './ClusterStore';
 export type { KnownCluster } from './ClusterStore';
 export { DatabaseInventoryReader } from './DatabaseInventoryReader';
 export type { ClusterScope } from './DatabaseInventoryReader';
+export { FirstSeenStore } from './FirstSeenStore';
 export { forgetOld } from './forgetOld';
 export { InventoryDatabase } from './InventoryDatabase';
 export { SharedFactStore } from './SharedFactStore';

@@ -80,6 +80,13 @@ export interface JournalRow {
 }
 
 /** @internal */
+export interface FirstSeenRow {
+  place: string;
+  name: string;
+  at: string;
+}
+
+/** @internal */
 export interface RemovedEntityRow {
   entity_name: string;
   arn: string;

@@ -14,13 +14,18 @@
  * limitations under the License.
  */
 
-import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
+import type {
+  ClusterCore,
+  ReadFailure,
+  TargetRef,
+} from '@backstage-eks/plugin-eks-common';
 import { clusterEntityName } from '@backstage-eks/plugin-eks-common';
 import { toReadFailure, type InventorySource } from '../../aws';
 import type { EksConfig } from '../../config';
 import { ownerOf } from '../ownerOf';
 import type { ClusterStore, KnownCluster } from '../store';
 import type { Incarnation, SectionName } from '../types';
+import { allOf } from './allOf';
 import { isShutdown } from './withDeadline';
 
 const PERMISSIONS: Record<SectionName, string> = {
@@ -60,6 +65,7 @@ export class ClusterReader {
   /**
    * @param known - the cluster as stored, absent when it is new
    * @returns why a new cluster could not be added; failures of a known one are stored with its sections
+   * @throws what the store throws: that says nothing about AWS
    */
   async read(
     target: TargetRef,
@@ -67,20 +73,10 @@ export class ClusterReader {
     known: KnownCluster | undefined,
     signal: AbortSignal,
   ): Promise<ReadFailure | undefined> {
-    let cluster: Incarnation;
+    let core: ClusterCore;
     const startedAt = await this.#store.startRead();
     try {
-      const core = await this.#source.readCluster(target, name, signal);
-      cluster = { arn: core.arn, createdAt: core.createdAt };
-      await this.#store.recordCore({
-        target,
-        core,
-        entityName:
-          this.#config.entityNames.get(core.arn) ??
-          clusterEntityName({ ...target, name: core.name }),
-        owner: ownerOf(core.tags, this.#config.owner),
-        startedAt,
-      });
+      core = await this.#source.readCluster(target, name, signal);
     } catch (error) {
       if (!known) {
         return toReadFailure(error, {
@@ -96,42 +92,56 @@ export class ClusterReader {
       // Whose node groups these are is not known without the incarnation.
       return undefined;
     }
-    await Promise.all([
-      this.#readParts(target, cluster, 'nodeGroups', signal, async start =>
-        this.#store.recordNodeGroups(
-          cluster,
-          await this.#source.readNodeGroups(target, name, signal),
-          start,
-        ),
-      ),
-      this.#readParts(target, cluster, 'addons', signal, async start =>
-        this.#store.recordAddons(
-          cluster,
-          await this.#source.readAddons(target, name, signal),
-          start,
-        ),
-      ),
+    await this.#store.recordCore({
+      target,
+      core,
+      entityName:
+        this.#config.entityNames.get(core.arn) ??
+        clusterEntityName({ ...target, name: core.name }),
+      owner: ownerOf(core.tags, this.#config.owner),
+      startedAt,
+    });
+    const cluster = { arn: core.arn, createdAt: core.createdAt };
+    await allOf([
+      this.#readParts(target, cluster, signal, {
+        section: 'nodeGroups',
+        read: () => this.#source.readNodeGroups(target, name, signal),
+        record: (nodeGroups, start) =>
+          this.#store.recordNodeGroups(cluster, nodeGroups, start),
+      }),
+      this.#readParts(target, cluster, signal, {
+        section: 'addons',
+        read: () => this.#source.readAddons(target, name, signal),
+        record: (addons, start) =>
+          this.#store.recordAddons(cluster, addons, start),
+      }),
     ]);
     return undefined;
   }
 
-  async #readParts(
+  async #readParts<T>(
     target: TargetRef,
     cluster: Incarnation,
-    section: SectionName,
     signal: AbortSignal,
-    read: (startedAt: string) => Promise<boolean>,
+    parts: {
+      section: SectionName;
+      read: () => Promise<T>;
+      record: (content: T, startedAt: string) => Promise<boolean>;
+    },
   ): Promise<void> {
     const startedAt = await this.#store.startRead();
+    let content: T;
     try {
-      await read(startedAt);
+      content = await parts.read();
     } catch (error) {
-      await this.#recordFailure(target, cluster, section, {
+      await this.#recordFailure(target, cluster, parts.section, {
         error,
         startedAt,
         signal,
       });
+      return;
     }
+    await parts.record(content, startedAt);
   }
 
   async #recordFailure(

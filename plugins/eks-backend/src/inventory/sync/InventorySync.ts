@@ -16,6 +16,7 @@
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
+import { isError } from '@backstage/errors';
 import limiter from 'p-limit';
 import { toReadFailure } from '../../aws';
 import type { TargetStore } from '../store';
@@ -97,8 +98,10 @@ export class InventorySync {
         if (isShutdown(signal)) {
           return;
         }
+        if (!isTimeout(error)) {
+          throw error;
+        }
         failure = toReadFailure(error, where);
-        logger.debug(`Reading EKS clusters failed: ${error}`, where);
       }
       await targetStore.recordOutcome(target, failure);
       if (failure) {
@@ -114,6 +117,11 @@ export class InventorySync {
       );
     }
   }
+}
+
+/** All other failures of AWS are results; what else is thrown is the database, or a bug. */
+function isTimeout(error: unknown): boolean {
+  return isError(error) && error.name === 'TimeoutError';
 }
 
 function keyOf(target: TargetRef): string {

@@ -14,11 +14,16 @@
  * limitations under the License.
  */
 
-import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
+import type {
+  ReadFailure,
+  SupportCalendar,
+  TargetRef,
+} from '@backstage-eks/plugin-eks-common';
 import limiter from 'p-limit';
 import { toReadFailure, type InventorySource } from '../../aws';
 import type { ClusterStore, KnownCluster, SharedFactStore } from '../store';
 import type { ClusterReader } from './ClusterReader';
+import { allOf } from './allOf';
 import { isShutdown } from './withDeadline';
 
 const CLUSTER_CONCURRENCY = 4;
@@ -52,7 +57,7 @@ export class TargetReader {
 
   /**
    * @returns why the target could not be read as a whole, or why a new cluster could not be added
-   * @throws the reason of `signal`
+   * @throws the reason of `signal`, or what the store throws
    */
   async read(
     target: TargetRef,
@@ -67,7 +72,7 @@ export class TargetReader {
 
     const known = await clusters.known(target);
     const limit = limiter(CLUSTER_CONCURRENCY);
-    const failures = await Promise.all(
+    const failures = await allOf(
       longestUnreadFirst(names, known).map(name =>
         limit(async () => {
           signal.throwIfAborted();
@@ -110,9 +115,9 @@ export class TargetReader {
     if (!startedAt) {
       return;
     }
+    let calendar: SupportCalendar;
     try {
-      const calendar = await source.readSupportCalendar(target, signal);
-      await sharedFacts.recordSupportCalendar(region, calendar, startedAt);
+      calendar = await source.readSupportCalendar(target, signal);
     } catch (error) {
       const failure = isShutdown(signal)
         ? undefined
@@ -121,7 +126,9 @@ export class TargetReader {
             permission: 'eks:DescribeClusterVersions',
           });
       await sharedFacts.releaseSupportCalendar(region, startedAt, failure);
+      return;
     }
+    await sharedFacts.recordSupportCalendar(region, calendar, startedAt);
   }
 }
 

@@ -92,6 +92,7 @@ describe('inventory sync', () => {
     return {
       ...inventory,
       clock,
+      knex,
       logger,
       /** One run of all slots, an interval after the last. */
       run: async (signal = new AbortController().signal) => {
@@ -297,6 +298,28 @@ describe('inventory sync', () => {
     expect(await failures()).toMatchObject({
       '111122223333/eu-west-1': 'timeout',
     });
+  });
+
+  it('takes a failing database for no failure of AWS', async () => {
+    const { run, knex, failures, logger } = await setUp();
+    await run();
+    await knex.schema.renameTable('sections', 'hidden');
+    await run();
+
+    expect(await failures()).toEqual({
+      '123456789012/eu-west-1': 'notConfigured',
+    });
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringMatching(
+        /^EKS inventory of 111122223333 in eu-west-1 could not be stored: .*sections/,
+      ),
+      { accountId: '111122223333', region: 'eu-west-1' },
+    );
+
+    await knex.schema.renameTable('hidden', 'sections');
+    logger.error.mockClear();
+    await run();
+    expect(logger.error).not.toHaveBeenCalled();
   });
 
   it('takes a shutdown for no failure of AWS', async () => {

@@ -264,8 +264,7 @@ describe('ClusterApi', () => {
     await expect(refused.api.listPods({ namespace: 'shop' })).resolves.toEqual({
       known: false,
       failure: {
-        reason: 'denied',
-        permission: 'list pods',
+        reason: 'notConfigured',
         message:
           'The cluster does not know the portal: its role needs an access entry.',
       },
@@ -311,6 +310,19 @@ describe('ClusterApi', () => {
     await expect(
       missing.api.listTargetGroupBindings('shop', kind),
     ).resolves.toEqual({ known: true, value: [] });
+
+    const halfRead = await createApi(request =>
+      request.path.includes('continue=')
+        ? { status: 404, headers: {}, body: '404 page not found' }
+        : json({
+            kind: 'TargetGroupBindingList',
+            metadata: { continue: 'next' },
+            items: [{ metadata: { name: 'tgb' } }],
+          }),
+    );
+    await expect(
+      halfRead.api.listTargetGroupBindings('shop', kind),
+    ).resolves.toMatchObject({ known: false, failure: { reason: 'invalid' } });
 
     const installed = await createApi(() =>
       json({

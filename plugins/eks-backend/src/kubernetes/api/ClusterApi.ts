@@ -39,9 +39,15 @@ import {
   type V1StatefulSet,
 } from '@kubernetes/client-node';
 import type { EksTokenSource } from '../token/EksTokenSource';
+import { shortText } from '../toFacts/values';
 import type { ReachableCluster } from '../types';
 import { hasStatus } from './hasStatus';
-import { listAll, type ListPage, type ReadPage } from './listAll';
+import {
+  listAll,
+  type ListPage,
+  type ListQuery,
+  type ReadPage,
+} from './listAll';
 import { toKubernetesFailure } from './toKubernetesFailure';
 import { transportHttpLibrary } from './transportHttpLibrary';
 
@@ -213,7 +219,7 @@ export class ClusterApi {
     namespace: string,
     kind: { group: string; version: string },
   ): Promise<Fact<unknown[]>> {
-    const list = (page: object): Promise<ListPage<unknown>> =>
+    const list = (page: ListQuery): Promise<ListPage<unknown>> =>
       this.#apis.custom.listNamespacedCustomObject({
         ...kind,
         namespace,
@@ -224,7 +230,8 @@ export class ClusterApi {
       try {
         return await list(page);
       } catch (error) {
-        if (hasStatus(error, 404)) {
+        // Later pages of a list that began are not missing: without them the list is not known.
+        if (hasStatus(error, 404) && page._continue === undefined) {
           return { items: [] };
         }
         throw error;
@@ -241,7 +248,7 @@ export class ClusterApi {
     } catch (error) {
       // Users read the failure; the cause, which may name hosts, is for operators.
       this.#logger.debug(`Could not ${permission} in ${this.#cluster.arn}`, {
-        cause: String(error),
+        cause: shortText(String(error)),
       });
       return notKnown(toKubernetesFailure(error, permission, this.#cluster));
     }

@@ -31,14 +31,21 @@ export interface ListPage<T> {
 }
 
 /**
- * Reads the page after a token, or the first.
+ * Which page of a list: the one after a token, or the first.
  *
  * @internal
  */
-export type ReadPage<T> = (query: {
+export interface ListQuery {
   limit: number;
   _continue?: string;
-}) => Promise<ListPage<T>>;
+}
+
+/**
+ * Reads one page of a list.
+ *
+ * @internal
+ */
+export type ReadPage<T> = (query: ListQuery) => Promise<ListPage<T>>;
 
 /**
  * Reads all pages of a list.

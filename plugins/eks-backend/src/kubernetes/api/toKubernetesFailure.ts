@@ -45,9 +45,9 @@ export function toKubernetesFailure(
         message: `The cluster answered \`${permission}\` in a way that the portal does not understand.`,
       };
     case 401:
+      // Not one permission is missing, but all of them: naming one would send the platform team the wrong way.
       return {
-        reason: 'denied',
-        permission,
+        reason: 'notConfigured',
         message:
           'The cluster does not know the portal: its role needs an access entry.',
       };

@@ -24,6 +24,7 @@ import {
   type PromiseHttpLibrary,
   type RequestContext,
 } from '@kubernetes/client-node';
+import { untilAborted } from '../../async';
 import { toReadFailure } from '../../aws';
 import type { EksToken, EksTokenSource } from '../token/EksTokenSource';
 import { toTransportError } from '../transport/toTransportError';
@@ -60,6 +61,7 @@ export function transportHttpLibrary(options: {
       headers[name.toLowerCase()] = value;
     }
     try {
+      // A transport may be the code of an adopter, which does not listen to the signal.
       return await untilAborted(
         transport.send({
           cluster,
@@ -105,24 +107,4 @@ export function transportHttpLibrary(options: {
       });
     },
   };
-}
-
-/** A transport may be the code of an adopter: one that does not listen to the signal must not hold up the others. */
-async function untilAborted<T>(
-  promise: Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    if (signal.aborted) {
-      onAbort();
-    }
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort ?? (() => {}));
-  }
 }

@@ -16,7 +16,7 @@
 
 import type { IngressFact } from '@backstage-eks/plugin-eks-common';
 import type { V1Ingress, V1IngressBackend } from '@kubernetes/client-node';
-import { INGRESS_ANNOTATIONS } from './annotations';
+import { INGRESS_ANNOTATIONS } from './prefixes';
 import { servicesOfAction } from './servicesOfAction';
 import { itemsOf, pickByPrefix, toIso } from './values';
 

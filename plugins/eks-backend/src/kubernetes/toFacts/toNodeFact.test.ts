@@ -19,20 +19,27 @@ import { toNodeFact } from './toNodeFact';
 const createdAt = new Date('2026-11-20T10:00:00Z');
 
 describe('toNodeFact', () => {
-  it('keeps all labels', () => {
+  it('keeps the labels that tell where a node belongs', () => {
     expect(
       toNodeFact({
         metadata: {
           name: 'n1',
           creationTimestamp: createdAt,
-          labels: { 'eks.amazonaws.com/nodegroup': 'general' },
+          labels: {
+            'eks.amazonaws.com/nodegroup': 'general',
+            'topology.kubernetes.io/zone': 'eu-west-1a',
+            'example.com/rack': 'r12',
+          },
         },
         spec: { unschedulable: true },
         status: { conditions: [{ type: 'Ready', status: 'Unknown' }] },
       }),
     ).toEqual({
       name: 'n1',
-      labels: { 'eks.amazonaws.com/nodegroup': 'general' },
+      labels: {
+        'eks.amazonaws.com/nodegroup': 'general',
+        'topology.kubernetes.io/zone': 'eu-west-1a',
+      },
       ready: false,
       unschedulable: true,
       kubeletVersion: undefined,

@@ -16,14 +16,15 @@
 
 import type { NodeFact } from '@backstage-eks/plugin-eks-common';
 import type { V1Node } from '@kubernetes/client-node';
-import { itemsOf, toIso } from './values';
+import { NODE_LABELS } from './prefixes';
+import { itemsOf, pickByPrefix, toIso } from './values';
 
 /** @internal */
 export function toNodeFact(node: V1Node): NodeFact {
   const { metadata, spec, status } = node;
   return {
     name: metadata?.name ?? '',
-    labels: metadata?.labels ?? {},
+    labels: pickByPrefix(metadata?.labels, NODE_LABELS),
     ready: itemsOf(status?.conditions).some(
       condition => condition.type === 'Ready' && condition.status === 'True',
     ),

@@ -20,7 +20,7 @@ import type {
   V1ContainerStatus,
   V1Pod,
 } from '@kubernetes/client-node';
-import { POD_ANNOTATIONS } from './annotations';
+import { POD_ANNOTATIONS } from './prefixes';
 import { itemsOf, pickByPrefix, shortText, toIso } from './values';
 
 /**

@@ -17,7 +17,7 @@
 import type { ServiceAccountFact } from '@backstage-eks/plugin-eks-common';
 import type { V1ServiceAccount } from '@kubernetes/client-node';
 import { z } from 'zod';
-import { SERVICE_ACCOUNT_ANNOTATIONS } from './annotations';
+import { SERVICE_ACCOUNT_ANNOTATIONS } from './prefixes';
 import { itemsOf, pickByPrefix, toIso } from './values';
 
 const ROLE_FIELD = 'f:eks.amazonaws.com/role-arn';

@@ -24,6 +24,7 @@ describe('toServiceFact', () => {
       spec: {
         type: 'LoadBalancer',
         loadBalancerClass: 'service.k8s.aws/nlb',
+        externalTrafficPolicy: 'Local',
         ports: [
           { name: 'http', port: 80, targetPort: 'web', nodePort: 30080 },
           { port: 443, targetPort: 8443 },
@@ -34,6 +35,7 @@ describe('toServiceFact', () => {
     expect(toServiceFact(service)).toMatchObject({
       type: 'LoadBalancer',
       loadBalancerClass: 'service.k8s.aws/nlb',
+      externalTrafficPolicy: 'Local',
       loadBalancerHostname: 'lb.example.com',
       ports: [
         { name: 'http', port: 80, targetPort: 'web', nodePort: 30080 },

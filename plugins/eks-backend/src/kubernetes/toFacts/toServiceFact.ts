@@ -16,7 +16,7 @@
 
 import type { ServiceFact } from '@backstage-eks/plugin-eks-common';
 import type { V1Service } from '@kubernetes/client-node';
-import { INGRESS_ANNOTATIONS } from './annotations';
+import { INGRESS_ANNOTATIONS } from './prefixes';
 import { itemsOf, pickByPrefix, toIso } from './values';
 
 /** @internal */
@@ -36,6 +36,7 @@ export function toServiceFact(service: V1Service): ServiceFact {
     loadBalancerHostname: itemsOf(status?.loadBalancer?.ingress).at(0)
       ?.hostname,
     loadBalancerClass: spec?.loadBalancerClass,
+    externalTrafficPolicy: spec?.externalTrafficPolicy,
     annotations: pickByPrefix(metadata?.annotations, INGRESS_ANNOTATIONS),
     createdAt: toIso(metadata?.creationTimestamp),
   };

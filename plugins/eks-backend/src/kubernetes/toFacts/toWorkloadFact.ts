@@ -22,7 +22,7 @@ import type {
   V1PodTemplateSpec,
   V1StatefulSet,
 } from '@kubernetes/client-node';
-import { POD_ANNOTATIONS } from './annotations';
+import { POD_ANNOTATIONS } from './prefixes';
 import { itemsOf, pickByPrefix, shortText, toIso } from './values';
 
 /** @internal */

@@ -16,6 +16,7 @@
 
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { LRUCache } from 'lru-cache';
+import { SingleFlight } from '../../async';
 import type { ReachableCluster } from '../types';
 import { signEksToken } from './signEksToken';
 
@@ -47,7 +48,7 @@ export class EksTokenSource {
     string,
     { token: EksToken; expiresAt: number }
   >({ max: MAX_TOKENS });
-  readonly #signing = new Map<string, Promise<EksToken>>();
+  readonly #signing = new SingleFlight<EksToken>();
 
   /**
    * @param options - `credentials` of an account; rejects for accounts that are not configured
@@ -77,14 +78,7 @@ export class EksTokenSource {
     if (cached && this.#now().getTime() < cached.expiresAt) {
       return cached.token;
     }
-    let signing = this.#signing.get(key);
-    if (!signing) {
-      signing = this.#sign(cluster, key).finally(() =>
-        this.#signing.delete(key),
-      );
-      this.#signing.set(key, signing);
-    }
-    return signing;
+    return this.#signing.run(key, () => this.#sign(cluster, key));
   }
 
   /** Forgets a token that a cluster refused; one that was signed since stays. */

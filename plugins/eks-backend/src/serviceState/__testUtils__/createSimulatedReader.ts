@@ -70,9 +70,12 @@ export async function createSimulatedReader(options: {
           options.entities.find(entity => stringifyEntityRef(entity) === ref),
       },
       inventory: {
-        clusters: async () => clusters,
         clusterByEntityName: async name =>
           clusters.find(({ entityName }) => entityName === name),
+        clustersByEntityNames: async names =>
+          clusters.filter(({ entityName }) => names.includes(entityName)),
+        clustersByName: async name =>
+          clusters.filter(cluster => cluster.name === name),
       },
       permissions: {
         authorize: async requests =>
@@ -85,6 +88,7 @@ export async function createSimulatedReader(options: {
       },
       clients,
       transport,
+      firstSeen: createFirstSeen(),
       logger,
       timeout: options.timeout,
       now: () => simulator.clock.now(),
@@ -92,6 +96,19 @@ export async function createSimulatedReader(options: {
     close: async () => {
       await transport.close();
       clients.destroy();
+    },
+  };
+}
+
+/** In memory. */
+function createFirstSeen() {
+  const places = new Map<string, Map<string, string>>();
+  return {
+    observe: async (key: string, names: string[], at: string) => {
+      const before = places.get(key);
+      const seen = new Map(names.map(name => [name, before?.get(name) ?? at]));
+      places.set(key, seen);
+      return seen;
     },
   };
 }

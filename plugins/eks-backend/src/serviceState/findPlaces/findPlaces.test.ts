@@ -40,9 +40,12 @@ const clusters = [
   cluster('staging', 'us-east-1'),
 ];
 const inventory = {
-  clusters: async () => clusters,
   clusterByEntityName: async (name: string) =>
     clusters.find(({ entityName }) => entityName === name),
+  clustersByEntityNames: async (names: string[]) =>
+    clusters.filter(({ entityName }) => names.includes(entityName)),
+  clustersByName: async (name: string) =>
+    clusters.filter(each => each.name === name),
 };
 
 async function find(
@@ -113,8 +116,8 @@ describe('findPlaces', () => {
       lookup: 'found',
       query: { labelSelector: 'app=api,tier!=batch', namespace: 'payments' },
       clusters: [
-        'staging-us-east-1-111122223333',
         'prod-eu-west-1-111122223333',
+        'staging-us-east-1-111122223333',
       ],
     });
   });

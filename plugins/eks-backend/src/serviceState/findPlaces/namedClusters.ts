@@ -39,15 +39,15 @@ export async function namedClusters(
     annotation === undefined
       ? { clusters: [] }
       : await annotatedCluster(annotation, inventory);
-  const related = await Promise.all(
-    relatedEntityNames(entity).map(name => inventory.clusterByEntityName(name)),
+  const related = await inventory.clustersByEntityNames(
+    relatedEntityNames(entity),
   );
-  const byName = new Map<string, InventoryCluster>();
-  for (const cluster of [...annotated.clusters, ...related]) {
-    if (cluster) {
-      byName.set(cluster.entityName, cluster);
-    }
-  }
+  const byName = new Map(
+    [...annotated.clusters, ...related].map(cluster => [
+      cluster.entityName,
+      cluster,
+    ]),
+  );
   return { clusters: [...byName.values()], problem: annotated.problem };
 }
 
@@ -59,9 +59,7 @@ async function annotatedCluster(
   if (byEntityName) {
     return { clusters: [byEntityName] };
   }
-  const sameName = (await inventory.clusters()).filter(
-    cluster => cluster.name === name,
-  );
+  const sameName = await inventory.clustersByName(name);
   if (sameName.length === 1) {
     return { clusters: sameName };
   }

@@ -112,6 +112,7 @@ export async function gatherIngress(options: {
   return {
     cluster,
     namespace,
+    workloads: place.workloads,
     pods: place.pods,
     services: ours,
     serviceNames,

@@ -73,7 +73,9 @@ export async function gatherPlaces(options: {
   }
   const namespaces = namespacesOf(found, readers);
   if (namespaces.length === 0) {
-    memory.forget(key);
+    if (found.pods.known && found.workloads.known) {
+      memory.forget(key);
+    }
     return [nothingFound(cluster, query, found, clusterWide)];
   }
   if (namespaces.length > MAX_NAMESPACES) {

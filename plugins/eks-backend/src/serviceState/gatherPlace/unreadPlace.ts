@@ -81,6 +81,7 @@ export function unreadIngress(
   return {
     cluster: place.cluster,
     namespace: place.namespace,
+    workloads: unread,
     pods: unread,
     services: unread,
     serviceNames: unread,

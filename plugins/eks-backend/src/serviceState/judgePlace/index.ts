@@ -14,5 +14,5 @@
  * limitations under the License.
  */
 
-export { FirstSeen } from './FirstSeen';
 export { judgePlace } from './judgePlace';
+export type { FirstSeen } from './judgePlace';

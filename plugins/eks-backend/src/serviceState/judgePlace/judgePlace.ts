@@ -29,9 +29,21 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { GatheredPlace } from '../gatherPlace';
-import type { FirstSeen } from './FirstSeen';
 
 const FAILURE = 'failure';
+
+/**
+ * Notes what is seen at a place, and tells since when.
+ *
+ * @internal
+ */
+export interface FirstSeen {
+  observe(
+    key: string,
+    names: string[],
+    at: string,
+  ): Promise<Map<string, string>>;
+}
 
 /**
  * From the facts of a place to the answer: the rules judge, the words say it.
@@ -39,19 +51,21 @@ const FAILURE = 'failure';
  * @param options - `key` tells places apart in `firstSeen`
  * @internal
  */
-export function judgePlace(
+export async function judgePlace(
   gathered: GatheredPlace,
   options: { key: string; firstSeen: FirstSeen; now: Date },
-): ServicePlace {
+): Promise<ServicePlace> {
   const { place, failure, found } = gathered;
   const { now } = options;
   const checkedAt = now.toISOString();
   const judgements = judgementsOf(gathered, now);
-  const seen = options.firstSeen.observe(
+  const seen = await options.firstSeen.observe(
     options.key,
     [
       ...Object.entries(judgements).flatMap(([name, judgement]) =>
-        judgement.findings.map(({ code }) => `${name}/${code}`),
+        judgement.findings
+          .filter(finding => isTrouble(finding) && !finding.since)
+          .map(({ code }) => `${name}/${code}`),
       ),
       ...(failure ? [FAILURE] : []),
     ],
@@ -62,6 +76,7 @@ export function judgePlace(
     findings: judgements[name].findings.map(finding => ({
       code: finding.code,
       state: finding.state,
+      advice: finding.advice,
       since:
         finding.since ??
         (isTrouble(finding) ? seen.get(`${name}/${finding.code}`) : undefined),

@@ -15,7 +15,7 @@
  */
 
 import type { HealthIssue } from '@backstage-eks/plugin-eks-common';
-import { InvalidAnswerError } from '../errors';
+import { InvalidAnswerError } from './errors';
 
 /**
  * A member that the answer must have.
@@ -62,7 +62,7 @@ export function present<T extends object>(
 }
 
 /**
- * The health issues of a cluster, node group or add-on.
+ * The health issues of a cluster, node group or add-on, sorted: the order of the answer is no change.
  *
  * @internal
  */
@@ -77,11 +77,17 @@ export function toHealthIssues(
       }
     | undefined,
 ): HealthIssue[] {
-  return (health?.issues ?? []).map(issue => ({
-    code: issue.code ?? 'Unknown',
-    message: issue.message ?? '',
-    resourceIds: issue.resourceIds ?? [],
-  }));
+  return (health?.issues ?? [])
+    .map(issue => ({
+      code: issue.code ?? 'Unknown',
+      message: issue.message ?? '',
+      resourceIds: [...(issue.resourceIds ?? [])].sort(),
+    }))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ code, message, resourceIds }: HealthIssue): string {
+  return JSON.stringify([code, message, resourceIds]);
 }
 
 function keysOf<T extends object>(value: T): Array<keyof T> {

@@ -32,3 +32,12 @@ export const INGRESS_ANNOTATIONS = [
   'kubernetes.io/',
   'service.beta.kubernetes.io/',
 ];
+
+/** Prefixes of the labels of nodes that rules read. */
+export const NODE_LABELS = [
+  'alpha.eksctl.io/',
+  'eks.amazonaws.com/',
+  'karpenter.sh/',
+  'node.kubernetes.io/',
+  'topology.kubernetes.io/',
+];

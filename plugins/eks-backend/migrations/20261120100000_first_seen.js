@@ -14,19 +14,23 @@
  * limitations under the License.
  */
 
-import { FirstSeen } from './FirstSeen';
-
-describe('FirstSeen', () => {
-  it('keeps the first time until what was seen is gone', () => {
-    const firstSeen = new FirstSeen();
-    firstSeen.observe('a', ['x'], '10:00');
-    expect(firstSeen.observe('b', ['x'], '10:01').get('x')).toBe('10:01');
-    expect(
-      Object.fromEntries(firstSeen.observe('a', ['x', 'y'], '10:02')),
-    ).toEqual({ x: '10:00', y: '10:02' });
-    firstSeen.observe('a', ['y'], '10:03');
-    expect(
-      Object.fromEntries(firstSeen.observe('a', ['x', 'y'], '10:04')),
-    ).toEqual({ x: '10:04', y: '10:02' });
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('first_seen', table => {
+    table.comment('Since when findings without a time of their own are seen');
+    table.string('place', 64).notNullable().comment('SHA-256 of its key');
+    table.string('name', 64).notNullable().comment('Such as ingress/ING-15');
+    table.string('at', 24).notNullable();
+    table.primary(['place', 'name']);
+    table.index(['at']);
   });
-});
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('first_seen');
+};

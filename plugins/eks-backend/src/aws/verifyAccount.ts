@@ -15,11 +15,11 @@
  */
 
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
-import { WrongAccountError } from '../errors';
+import { WrongAccountError } from './errors';
 
 /**
- * Checks that the credentials belong to the account: a list made with those of another one would make every cluster look
- * removed.
+ * Checks that the credentials belong to the account: with those of another one every cluster would look removed, and every
+ * role missing.
  *
  * @throws WrongAccountError
  * @internal

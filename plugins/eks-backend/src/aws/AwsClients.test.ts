@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ListClustersCommand } from '@aws-sdk/client-eks';
+import type { Simulator } from '@backstage-eks/eks-simulator';
+import { simulateAws, simulatedClients } from '../__testUtils__/simulatedAws';
+import type { AwsClients } from './AwsClients';
+
+const target = { accountId: '111122223333', region: 'eu-west-1' };
+
+describe('AwsClients', () => {
+  let simulator: Simulator;
+  const opened: AwsClients[] = [];
+
+  function open(targets = [target]): AwsClients {
+    const clients = simulatedClients(simulator.awsEndpoint, targets);
+    opened.push(clients);
+    return clients;
+  }
+
+  beforeAll(async () => {
+    simulator = await simulateAws([]);
+  });
+
+  afterAll(async () => {
+    for (const clients of opened) {
+      clients.destroy();
+    }
+    await simulator.close();
+  });
+
+  it('paces the calls to one service, and a call that is not wanted any more does not leave', async () => {
+    const eks = open().eks(target);
+    const list = (abortSignal?: AbortSignal) =>
+      eks.send(new ListClustersCommand({}), { abortSignal });
+    const startedAt = performance.now();
+    const calls = Array.from({ length: 25 }, () => list());
+    await expect(list(AbortSignal.timeout(50))).rejects.toThrow();
+    expect(performance.now() - startedAt).toBeLessThan(400);
+    await Promise.all(calls);
+    expect(performance.now() - startedAt).toBeGreaterThan(400);
+    expect(simulator.calls.matching({ action: 'ListClusters' })).toHaveLength(
+      25,
+    );
+  });
+
+  it('asks the services of an account that is no target in the partition of the others', async () => {
+    const inChina = open([{ accountId: '444455556666', region: 'cn-north-1' }]);
+    await expect(inChina.iam('123456789012').config.region()).resolves.toBe(
+      'cn-north-1',
+    );
+    expect(open([]).anyTarget('123456789012').region).toBe('us-east-1');
+    const own = open([
+      target,
+      { ...target, accountId: '444455556666', region: 'eu-north-1' },
+    ]);
+    expect(own.anyTarget('444455556666').region).toBe('eu-north-1');
+  });
+});
