@@ -24,6 +24,8 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
 
 /** What the portal is made of. Where pages and cards stand is set by `app.extensions` in the configuration. */
 export const features = [
@@ -37,4 +39,6 @@ export const features = [
   appModuleUserSettings,
   authPlugin,
   navModule,
+  signInModule,
+  themeModule,
 ];

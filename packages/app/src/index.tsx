@@ -18,6 +18,7 @@ import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
 import ReactDOM from 'react-dom/client';
 import { app } from './App';
+import './modules/theme/tokens.css';
 
 const root = document.getElementById('root');
 if (!root) {

@@ -24,6 +24,10 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const eksReactTranslationRef = createTranslationRef({
   id: 'plugin.eks-react',
   messages: {
+    age: {
+      since: 'for {{duration}}',
+      justNow: 'just now',
+    },
     state: {
       healthy: 'Healthy',
       progressing: 'Progressing',

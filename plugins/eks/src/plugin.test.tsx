@@ -46,7 +46,7 @@ describe('eksPlugin', () => {
     expect(
       within(navigation).getByRole('link', { name: 'EKS' }),
     ).toHaveAttribute('href', '/eks');
-    const prodEu = await screen.findByRole('row', { name: 'prod-eu' });
+    const prodEu = await screen.findByRole('row', { name: /^prod-eu/ });
     expect(
       within(prodEu).getByRole('link', { name: 'prod-eu' }),
     ).toHaveAttribute(

@@ -68,7 +68,6 @@ export const eksTranslationRef = createTranslationRef({
       permission: 'Missing permission: `{{permission}}`',
       permissionInAccount:
         'Missing permission: `{{permission}}` in {{accountId}}',
-      since: 'for {{age}}',
       shownAsOf: 'Shown as of {{age}}.',
     },
     service: {
@@ -81,12 +80,12 @@ export const eksTranslationRef = createTranslationRef({
       place: {
         noNamespace: 'namespace not known',
       },
-      since: 'for {{age}}',
       more_one: '{{count}} more finding',
       more_other: '{{count}} more findings',
       nextStep: 'Next step',
       next: 'Next: {{sentence}}',
       evidence: 'Evidence',
+      advice: 'Advice',
       hidden_one: '{{count}} more place is on a cluster that you may not read.',
       hidden_other:
         '{{count}} more places are on clusters that you may not read.',
@@ -133,11 +132,23 @@ export const eksTranslationRef = createTranslationRef({
       label: 'Change of {{title}}',
     },
     support: {
-      standard: 'Standard support',
-      extended: 'Extended support',
-      pendingAutoUpgrade: 'Auto-upgrade pending',
-      unsupported: 'Unsupported',
-      unknown: 'Support unknown',
+      full: {
+        standard: 'Standard support',
+        extended: 'Extended support',
+        pendingAutoUpgrade: 'Auto-upgrade pending',
+        unsupported: 'Unsupported',
+        unknown: 'Support unknown',
+      },
+      short: {
+        standard: 'Standard',
+        extended: 'Extended',
+        pendingAutoUpgrade: 'Auto-upgrade',
+        unsupported: 'Unsupported',
+        unknown: 'Unknown',
+      },
+      endsIn_one: 'Ends in {{count}} day',
+      endsIn_other: 'Ends in {{count}} days',
+      phaseUntil: '{{phase}} until {{date}}',
       until: 'until {{date}}',
       since: 'since {{date}}',
     },
@@ -195,6 +206,7 @@ export const eksTranslationRef = createTranslationRef({
       empty: 'Nothing changed in the last 90 days.',
     },
     fleet: {
+      unread: 'Not read',
       title: 'EKS',
       coverage: {
         all_one: '{{count}} of {{count}} target fresh.',
@@ -211,11 +223,13 @@ export const eksTranslationRef = createTranslationRef({
       filter: {
         label: 'Show only',
         attention: 'Auto-upgrade due',
+        endsSoon: 'Ends soon',
         extended: 'Extended support',
         issues: 'With problems',
         stale: 'Out of date',
       },
       asOf: 'as of {{age}}',
+      place: '{{accountId}} · {{region}}',
       search: 'Search clusters',
       clusters: 'Clusters',
       empty: {
@@ -226,7 +240,6 @@ export const eksTranslationRef = createTranslationRef({
       },
       column: {
         name: 'Cluster',
-        account: 'Account',
         version: 'Version',
         support: 'Support',
         status: 'Status',

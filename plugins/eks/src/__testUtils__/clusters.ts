@@ -37,6 +37,7 @@ const prodEu: ClusterSummary = {
     endOfStandardSupport: '2026-07-29T00:00:00Z',
     endOfExtendedSupport: '2027-07-29T00:00:00Z',
     daysLeft: 251,
+    endsSoon: false,
     extraCostPerMonthUsd: 365,
     sentence:
       'Kubernetes `1.33`: extended support until 29 July 2027, 251 days left, about $365 more per month. EKS then upgrades the control plane automatically.',
@@ -65,6 +66,7 @@ const prodUs: ClusterSummary = {
     endOfStandardSupport: '2027-03-27T00:00:00Z',
     endOfExtendedSupport: '2028-03-27T00:00:00Z',
     daysLeft: 127,
+    endsSoon: false,
     sentence:
       'Kubernetes `1.35`: standard support ends in 127 days, on 27 March 2027. Extended support then adds about $365 per month.',
     source: 'live',
@@ -87,6 +89,7 @@ const stagingEu: ClusterSummary = {
     phase: 'pendingAutoUpgrade',
     endOfStandardSupport: '2026-11-02T00:00:00Z',
     daysLeft: -18,
+    endsSoon: false,
     sentence:
       'Kubernetes `1.34`: standard support ended on 2 November 2026 and the cluster is not set to extended support. It will be upgraded automatically, at any time.',
     source: 'live',
@@ -108,6 +111,7 @@ const stagingUs: ClusterSummary = {
   owner: undefined,
   support: {
     phase: 'unknown',
+    endsSoon: false,
     sentence:
       'Kubernetes `1.36` is not in the support calendar of EKS, so its support status is not known.',
     source: 'live',

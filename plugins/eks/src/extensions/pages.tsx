@@ -25,6 +25,10 @@ export const eksFleetPage = PageBlueprint.make({
     icon: <RiServerLine />,
     routeRef: rootRouteRef,
     loader: () =>
-      import('../components/fleetPage').then(module => <module.FleetPage />),
+      import('../components/fleetPage').then(module => (
+        <main>
+          <module.FleetPage />
+        </main>
+      )),
   },
 });

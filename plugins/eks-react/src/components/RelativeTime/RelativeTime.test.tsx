@@ -14,8 +14,18 @@
  * limitations under the License.
  */
 
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { ComponentProps } from 'react';
 import { RelativeTime } from './RelativeTime';
+
+function renderTime(props: ComponentProps<typeof RelativeTime>) {
+  return render(
+    <TestApiProvider apis={[mockApis.translation(), mockApis.error()]}>
+      <RelativeTime {...props} />
+    </TestApiProvider>,
+  );
+}
 
 describe('RelativeTime', () => {
   beforeEach(() => {
@@ -27,7 +37,7 @@ describe('RelativeTime', () => {
   });
 
   it('grows older by itself', () => {
-    render(<RelativeTime time="2026-11-20T11:59:20Z" />);
+    renderTime({ time: '2026-11-20T11:59:20Z' });
     expect(screen.getByText('40s ago')).toHaveAttribute(
       'dateTime',
       '2026-11-20T11:59:20Z',
@@ -42,7 +52,7 @@ describe('RelativeTime', () => {
       dateStyle: 'medium',
       timeStyle: 'long',
     }).format(new Date(time));
-    render(<RelativeTime time={time} />);
+    renderTime({ time });
     const element = screen.getByRole('button', { name: '3h ago' });
 
     expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
@@ -59,15 +69,18 @@ describe('RelativeTime', () => {
 
   it.each([
     ['2026-11-20T09:00:00Z', 'ago', '3h ago'],
-    ['2026-11-20T09:00:00Z', 'duration', '3 hr'],
+    ['2026-11-20T09:00:00Z', 'since', 'for 3 hr'],
     ['2026-11-08T12:00:00Z', 'ago', '12d ago'],
-    ['2024-11-08T12:00:00Z', 'duration', '2 yrs'],
+    ['2024-11-08T12:00:00Z', 'since', 'for 2 yrs'],
+    ['2026-11-20T11:59:00Z', 'since', 'for 1 min'],
+    ['2026-11-20T11:59:01Z', 'since', 'just now'],
     // Clocks differ by a little.
     ['2026-11-20T12:00:05Z', 'ago', '0s ago'],
+    ['2026-11-20T12:00:05Z', 'since', 'just now'],
     ['2026-11-20T14:00:00Z', 'ago', 'in 2h'],
     ['not a time', 'ago', 'not a time'],
   ] as const)('shows %s as %s', (time, form, text) => {
-    render(<RelativeTime time={time} form={form} />);
+    renderTime({ time, form });
     expect(screen.getByText(text)).toBeInTheDocument();
   });
 });

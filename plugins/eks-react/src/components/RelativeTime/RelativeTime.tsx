@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tooltip, TooltipTrigger } from '@backstage/ui';
 import { useId, useRef, useState } from 'react';
 import { useNow } from '../../hooks/useNow';
-import { formatAge } from './formatAge';
+import { eksReactTranslationRef } from '../../translation';
+import { formatAgo, formatDuration } from './formatAge';
 import styles from './RelativeTime.module.css';
 
 const UPDATE_INTERVAL_MS = 10_000;
@@ -30,14 +32,13 @@ const EXACT_FORMAT = new Intl.DateTimeFormat(undefined, {
 /**
  * Shows how long ago something was, with the exact time in the user's zone on hover and focus.
  *
- * @param props - `time` is ISO 8601; anything else is shown as it is. `form` chooses between `3h ago` and `3h`.
+ * @param props - `time` is ISO 8601; anything else is shown as it is. `form` chooses between `3h ago` and `for 3 hr`,
+ * which reads `just now` in the first minute.
  * @public
  */
-export function RelativeTime(props: {
-  time: string;
-  form?: 'ago' | 'duration';
-}) {
+export function RelativeTime(props: { time: string; form?: 'ago' | 'since' }) {
   const { time, form = 'ago' } = props;
+  const { t } = useTranslationRef(eksReactTranslationRef);
   const now = useNow(UPDATE_INTERVAL_MS);
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<HTMLButtonElement>(null);
@@ -48,6 +49,8 @@ export function RelativeTime(props: {
     return <span>{time}</span>;
   }
 
+  const duration = formatDuration(date, now);
+  const since = duration ? t('age.since', { duration }) : t('age.justNow');
   const exact = EXACT_FORMAT.format(date);
 
   return (
@@ -69,7 +72,9 @@ export function RelativeTime(props: {
           }
         }}
       >
-        <time dateTime={time}>{formatAge(date, now, form)}</time>
+        <time dateTime={time}>
+          {form === 'ago' ? formatAgo(date, now) : since}
+        </time>
       </button>
       {isOpen && (
         <span id={exactId} hidden>

@@ -28,27 +28,31 @@ const AGO_FORMAT = new Intl.RelativeTimeFormat(undefined, {
   numeric: 'always',
 });
 
-/**
- * Puts the time between two moments into the largest unit that fits. A moment slightly in the future, as clocks that
- * differ produce it, counts as now.
- */
-export function formatAge(
-  then: Date,
-  now: Date,
-  form: 'ago' | 'duration',
-): string {
-  const difference = Math.round((now.getTime() - then.getTime()) / 1000);
-  const age = difference < 0 && difference > -60 ? 0 : difference;
-  const { unit, seconds } =
-    UNITS.find(candidate => Math.abs(age) >= candidate.seconds) ??
-    UNITS[UNITS.length - 1];
-  const amount = Math.trunc(age / seconds);
-  if (form === 'ago') {
-    return AGO_FORMAT.format(-amount, unit);
+/** Says how long ago a moment was, such as `3h ago`, in the largest unit that fits. */
+export function formatAgo(then: Date, now: Date): string {
+  const { amount, unit } = largestUnit(then, now);
+  return AGO_FORMAT.format(-amount, unit);
+}
+
+/** Says how long something lasts, such as `3 hr`; `undefined` when it began less than a minute ago. */
+export function formatDuration(then: Date, now: Date): string | undefined {
+  const { amount, unit } = largestUnit(then, now);
+  if (unit === 'second') {
+    return undefined;
   }
   return new Intl.NumberFormat(undefined, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
   }).format(amount);
+}
+
+/** A moment slightly in the future, as clocks that differ produce it, counts as now. */
+function largestUnit(then: Date, now: Date) {
+  const difference = Math.round((now.getTime() - then.getTime()) / 1000);
+  const age = difference < 0 && difference > -60 ? 0 : difference;
+  const { unit, seconds } =
+    UNITS.find(candidate => Math.abs(age) >= candidate.seconds) ??
+    UNITS[UNITS.length - 1];
+  return { amount: Math.trunc(age / seconds), unit };
 }

@@ -75,7 +75,7 @@ describe('EksClusterCard', () => {
     expect(
       await screen.findByText(/Account 444455556666 refused/),
     ).toBeVisible();
-    expect(screen.getByText(/Denied for/)).toHaveTextContent(
+    expect(screen.getByText(/^Denied/)).toHaveTextContent(
       'Denied for 5 hr. Shown as of 5h ago.',
     );
     expect(screen.getByText(/Missing permission/)).toHaveTextContent(

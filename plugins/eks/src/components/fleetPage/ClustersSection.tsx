@@ -104,7 +104,7 @@ export function ClustersSection(props: {
       </div>
       <Card>
         <CardBody>
-          <TableFrame label={t('fleet.clusters')} minWidth={1140}>
+          <TableFrame label={t('fleet.clusters')} minWidth={980}>
             <Table
               columnConfig={columns}
               {...tableProps}

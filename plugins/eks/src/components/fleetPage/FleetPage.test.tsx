@@ -58,17 +58,13 @@ function answerWith(clusters: ClusterSummary[], targets: TargetHealth[]) {
   );
 }
 
-/** The clusters in the table, in order, as name and account. */
+/** The clusters in the table, in order, with their account and region. */
 function rows() {
   const table = screen.getByRole('group', { name: 'Clusters' });
   return within(table)
     .getAllByRole('row')
     .slice(1)
-    .map(row => {
-      const name = within(row).getByRole('rowheader').textContent;
-      const [account] = within(row).getAllByRole('gridcell');
-      return `${name} ${account.textContent}`;
-    });
+    .map(row => within(row).getByRole('rowheader').textContent);
 }
 
 describe('FleetPage', () => {
@@ -81,24 +77,42 @@ describe('FleetPage', () => {
     expect(screen.getByText(/Missing permission/)).toHaveTextContent(
       'eks:ListClusters',
     );
-    expect(screen.getByText(/Denied for/)).toHaveTextContent(
+    expect(screen.getByText(/^Denied/)).toHaveTextContent(
       'Denied for 5 hr. Shown as of 5h ago.',
     );
 
-    const prodEu = await screen.findByRole('row', { name: 'prod-eu' });
+    const prodEu = await screen.findByRole('row', { name: /^prod-eu/ });
     expect(
       within(prodEu).getByRole('link', { name: 'prod-eu' }),
     ).toHaveAttribute(
       'href',
       '/catalog/default/resource/prod-eu-eu-west-1-111122223333',
     );
-    expect(prodEu).toHaveTextContent('111122223333eu-west-1');
+    expect(prodEu).toHaveTextContent('111122223333 · eu-west-1');
     expect(prodEu).toHaveTextContent('1.33');
-    expect(prodEu).toHaveTextContent(/Extended supportuntil .*2027/);
+    expect(prodEu).toHaveTextContent(/Extendeduntil .*2027/);
 
     const targets = screen.getByRole('group', { name: 'Targets' });
     expect(within(targets).getAllByText('Fresh')).toHaveLength(3);
     expect(within(targets).getByText('Failing')).toBeVisible();
+  });
+
+  it('gives no number for what was never read', async () => {
+    answerWith(
+      [
+        {
+          ...clusterSummaries[0],
+          nodeGroupCount: undefined,
+          addonCount: 0,
+          issueCount: undefined,
+        },
+      ],
+      freshTargets,
+    );
+    renderPage();
+    const row = await screen.findByRole('row', { name: /^prod-eu/ });
+    expect(within(row).getAllByText('Not read')).toHaveLength(2);
+    expect(within(row).getByText('0')).toBeVisible();
   });
 
   it('says that everything is fresh', async () => {
@@ -118,16 +132,54 @@ describe('FleetPage', () => {
     expect(screen.getByText(/^as of/)).toHaveTextContent('as of 5h ago');
   });
 
+  it('never shows support that ends soon, or that is not known, in green', async () => {
+    const [prodEu, prodUs, , stagingUs] = clusterSummaries;
+    answerWith(
+      [
+        {
+          ...prodUs,
+          support: { ...prodUs.support, daysLeft: 12, endsSoon: true },
+        },
+        {
+          ...prodEu,
+          support: { ...prodEu.support, daysLeft: 1, endsSoon: true },
+        },
+        { ...stagingUs, version: undefined },
+      ],
+      freshTargets,
+    );
+    renderPage();
+
+    const soon = await screen.findByText('Ends in 12 days');
+    expect(soon.parentElement).toHaveAttribute('data-tone', 'warning');
+    expect(screen.getByText(/^Standard until .*2027$/)).toBeVisible();
+    expect(screen.getByText('Ends in 1 day').parentElement).toHaveAttribute(
+      'data-tone',
+      'warning',
+    );
+    expect(screen.getByText(/^Extended until .*2027$/)).toBeVisible();
+    expect(screen.getByText('Unknown').parentElement).toHaveAttribute(
+      'data-tone',
+      'unknown',
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: 'Ends soon 2' }));
+    expect(rows()).toEqual([
+      'prod-us111122223333 · us-east-1Auto Mode',
+      'prod-eu111122223333 · eu-west-1',
+    ]);
+  });
+
   it('finds, filters and sorts', async () => {
     answerWith(clusterSummaries, freshTargets);
     renderPage();
-    await screen.findByRole('row', { name: 'prod-eu' });
+    await screen.findByRole('row', { name: /^prod-eu/ });
 
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Search clusters' }),
       'staging us-east-1',
     );
-    expect(rows()).toEqual(['staging 444455556666us-east-1']);
+    expect(rows()).toEqual(['staging444455556666 · us-east-1']);
     await userEvent.type(screen.getByRole('searchbox'), ' nothing');
     expect(screen.getByText('No cluster matches.')).toBeVisible();
     await userEvent.clear(screen.getByRole('searchbox'));
@@ -138,14 +190,14 @@ describe('FleetPage', () => {
     });
     await userEvent.click(pending);
     expect(pending).toHaveAttribute('aria-pressed', 'true');
-    expect(rows()).toEqual(['staging 444455556666eu-west-1']);
+    expect(rows()).toEqual(['staging444455556666 · eu-west-1']);
     await userEvent.click(pending);
 
-    const version = screen.getByRole('columnheader', { name: /Version/ });
-    await userEvent.click(version);
-    await userEvent.click(version);
-    expect(version).toHaveAttribute('aria-sort', 'descending');
-    expect(rows()[0]).toBe('staging 444455556666us-east-1');
+    const name = screen.getByRole('columnheader', { name: 'Cluster' });
+    await userEvent.click(name);
+    await userEvent.click(name);
+    expect(name).toHaveAttribute('aria-sort', 'descending');
+    expect(rows()[0]).toBe('staging444455556666 · us-east-1');
   });
 
   it('says what to configure when no account is read', async () => {

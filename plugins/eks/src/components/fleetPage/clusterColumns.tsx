@@ -18,7 +18,14 @@ import { ClusterSummary } from '@backstage-eks/plugin-eks-common';
 import { RelativeTime, ToneBadge } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, ColumnConfig, TableItem, Text } from '@backstage/ui';
+import {
+  Cell,
+  CellText,
+  ColumnConfig,
+  TableItem,
+  Text,
+  useBreakpoint,
+} from '@backstage/ui';
 import { useMemo } from 'react';
 import { eksTranslationRef } from '../../translation';
 import { AwsStatus, SupportBadge } from '../shared';
@@ -27,14 +34,25 @@ import styles from './clusterColumns.module.css';
 /** A row of the table of clusters. */
 export type ClusterItem = ClusterSummary & TableItem;
 
-/** The columns of the table of clusters. */
+/** A table takes only cells at its top, so this is a function and no component. */
+function countCell(count: number | undefined, unread: string) {
+  return (
+    <CellText
+      title={count === undefined ? unread : String(count)}
+      color={count ? 'primary' : 'secondary'}
+    />
+  );
+}
+
+/** The columns of the table of clusters; a phone shows name, version and support without scrolling. */
 export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
   const { t } = useTranslationRef(eksTranslationRef);
+  const isNarrow = useBreakpoint().down('sm');
   return useMemo(
     () => [
       {
         id: 'name',
-        width: '120fr',
+        width: isNarrow ? 100 : '175fr',
         label: t('fleet.column.name'),
         isRowHeader: true,
         isSortable: true,
@@ -50,6 +68,12 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
                   {item.name}
                 </EntityRefLink>
               </Text>
+              <Text variant="body-x-small" color="secondary">
+                {t('fleet.place', {
+                  accountId: item.accountId,
+                  region: item.region,
+                })}
+              </Text>
               {item.autoMode && (
                 <Text variant="body-x-small" color="secondary">
                   {t('cluster.field.autoMode')}
@@ -60,19 +84,11 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
         ),
       },
       {
-        id: 'account',
-        width: '135fr',
-        label: t('fleet.column.account'),
-        isSortable: true,
-        cell: item => (
-          <CellText title={item.accountId} description={item.region} />
-        ),
-      },
-      {
         id: 'version',
-        width: '105fr',
+        width: isNarrow ? 84 : '108fr',
         label: t('fleet.column.version'),
-        isSortable: true,
+        // The arrow would take the room of the heading.
+        isSortable: !isNarrow,
         cell: item => (
           <CellText
             title={item.version ?? '–'}
@@ -82,18 +98,18 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'support',
-        width: '205fr',
+        width: '155fr',
         label: t('fleet.column.support'),
         isSortable: true,
         cell: item => (
           <Cell>
-            <SupportBadge support={item.support} />
+            <SupportBadge support={item.support} isShort />
           </Cell>
         ),
       },
       {
         id: 'status',
-        width: '118fr',
+        width: '125fr',
         label: t('fleet.column.status'),
         isSortable: true,
         cell: item => (
@@ -113,15 +129,15 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'nodeGroups',
-        width: '127fr',
+        width: '120fr',
         label: t('fleet.column.nodeGroups'),
-        cell: item => <CellText title={String(item.nodeGroupCount)} />,
+        cell: item => countCell(item.nodeGroupCount, t('fleet.unread')),
       },
       {
         id: 'addons',
         width: '100fr',
         label: t('fleet.column.addons'),
-        cell: item => <CellText title={String(item.addonCount)} />,
+        cell: item => countCell(item.addonCount, t('fleet.unread')),
       },
       {
         id: 'issues',
@@ -129,12 +145,12 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
         label: t('fleet.column.issues'),
         isSortable: true,
         cell: item =>
-          item.issueCount > 0 ? (
+          item.issueCount ? (
             <Cell>
               <ToneBadge tone="warning">{item.issueCount}</ToneBadge>
             </Cell>
           ) : (
-            <CellText title="0" color="secondary" />
+            countCell(item.issueCount, t('fleet.unread'))
           ),
       },
       {
@@ -158,6 +174,6 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
           ),
       },
     ],
-    [t],
+    [t, isNarrow],
   );
 }

@@ -19,6 +19,7 @@ import { ClusterSummary } from '@backstage-eks/plugin-eks-common';
 /** The groups of clusters that need somebody, by consequence. */
 export const CLUSTER_GROUPS = [
   'attention',
+  'endsSoon',
   'extended',
   'issues',
   'stale',
@@ -42,10 +43,12 @@ export function isInGroup(
       return ['pendingAutoUpgrade', 'unsupported'].includes(
         cluster.support.phase,
       );
+    case 'endsSoon':
+      return cluster.support.endsSoon;
     case 'extended':
       return cluster.support.phase === 'extended';
     case 'issues':
-      return cluster.issueCount > 0;
+      return Boolean(cluster.issueCount);
     default:
       return cluster.stale;
   }

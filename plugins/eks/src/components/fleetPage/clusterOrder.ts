@@ -40,39 +40,36 @@ export function searchClusters(
 
 const COLLATOR = new Intl.Collator(undefined, { numeric: true });
 
-/** Sorts by a column; versions as versions, so that 1.9 comes before 1.10. */
+/** Sorts by a column: versions as versions, so that 1.9 comes before 1.10, and support by what ends first. */
 export function sortClusters(
   clusters: ClusterItem[],
   sort: SortDescriptor,
 ): ClusterItem[] {
   const direction = sort.direction === 'descending' ? -1 : 1;
   return [...clusters].sort(
-    (a, b) =>
-      direction *
-      COLLATOR.compare(
-        valueOf(a, String(sort.column)),
-        valueOf(b, String(sort.column)),
-      ),
+    (a, b) => direction * compareBy(String(sort.column), a, b),
   );
 }
 
-function valueOf(cluster: ClusterItem, column: string): string {
+function compareBy(column: string, a: ClusterItem, b: ClusterItem): number {
   switch (column) {
-    case 'account':
-      return `${cluster.accountId} ${cluster.region}`;
     case 'version':
-      return cluster.version ?? '';
+      return COLLATOR.compare(a.version ?? '', b.version ?? '');
     case 'support':
-      return String(
-        cluster.support.endOfExtendedSupport ??
-          cluster.support.endOfStandardSupport ??
-          '',
-      );
+      return daysLeftOf(a) - daysLeftOf(b);
     case 'status':
-      return cluster.status;
+      return COLLATOR.compare(a.status, b.status);
     case 'issues':
-      return String(cluster.issueCount);
+      return (a.issueCount ?? 0) - (b.issueCount ?? 0);
     default:
-      return cluster.name;
+      return COLLATOR.compare(placeOf(a), placeOf(b));
   }
+}
+
+function daysLeftOf(cluster: ClusterItem): number {
+  return cluster.support.daysLeft ?? Number.MAX_SAFE_INTEGER;
+}
+
+function placeOf(cluster: ClusterItem): string {
+  return `${cluster.name} ${cluster.accountId} ${cluster.region}`;
 }

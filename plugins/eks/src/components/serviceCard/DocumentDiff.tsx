@@ -27,10 +27,18 @@ type DocumentChange = NonNullable<
   NonNullable<FindingAnswer['nextStep']>['change']
 >;
 
-const ELEMENTS = { added: 'ins', removed: 'del', same: 'span' } as const;
-const SIGNS = { added: '+ ', removed: '- ', same: '  ' };
+const ELEMENTS = {
+  added: 'ins',
+  removed: 'del',
+  same: 'span',
+  new: 'span',
+} as const;
+const SIGNS = { added: '+ ', removed: '- ', same: '  ', new: '' };
 
-/** Shows how a document changes, line by line, and copies it as it should become: whole, so that nothing is lost. */
+/**
+ * Shows how a document changes, line by line, or all of a new one, and copies it as it should become: whole, so that
+ * nothing is lost.
+ */
 export function DocumentDiff(props: { change: DocumentChange }) {
   const { title, before, after } = props.change;
   const { t } = useTranslationRef(eksTranslationRef);
@@ -62,14 +70,20 @@ export function DocumentDiff(props: { change: DocumentChange }) {
 }
 
 function toLines(before: string, after: string) {
+  if (before === '') {
+    return linesOf(after, 'new');
+  }
   return diffLines(withLineEnd(before), withLineEnd(after)).flatMap(part => {
-    const kind: keyof typeof SIGNS =
-      (part.added && 'added') || (part.removed && 'removed') || 'same';
-    return part.value
-      .replace(/\n$/, '')
-      .split('\n')
-      .map(text => ({ kind, text }));
+    const kind = (part.added && 'added') || (part.removed && 'removed');
+    return linesOf(part.value, kind || 'same');
   });
+}
+
+function linesOf(text: string, kind: keyof typeof SIGNS) {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map(line => ({ kind, text: line }));
 }
 
 /** Without it a last line that only lacks its line end would count as changed. */

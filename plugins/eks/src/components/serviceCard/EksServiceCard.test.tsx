@@ -108,6 +108,38 @@ describe('EksServiceCard', () => {
     expect(screen.queryByText('IRSA-10')).not.toBeInTheDocument();
   });
 
+  it('marks advice as advice, not as another healthy state', async () => {
+    const [place] = serviceStates.healthy.places;
+    await renderState({
+      ...serviceStates.healthy,
+      places: [
+        {
+          ...place,
+          placement: {
+            state: 'healthy',
+            findings: [
+              ...place.placement.findings,
+              {
+                code: 'PL-09',
+                state: 'healthy',
+                advice: true,
+                sentence: 'All 6 pods run on Spot capacity.',
+                evidence: [],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const placement = await screen.findByRole('button', {
+      name: 'Placement Healthy',
+    });
+    await userEvent.click(placement);
+    const advice = screen.getByText('PL-09').closest('article');
+    expect(advice).toHaveTextContent(/^Advice.*Spot capacity/);
+    expect(advice).not.toHaveTextContent('Healthy');
+  });
+
   it('copies commands and says when the browser refuses', async () => {
     const user = userEvent.setup();
     const writeText = jest.spyOn(window.navigator.clipboard, 'writeText');

@@ -15,6 +15,7 @@
  */
 
 import { FindingAnswer } from '@backstage-eks/plugin-eks-common';
+import { Sentence } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { eksTranslationRef } from '../../translation';
 import styles from './EvidenceList.module.css';
@@ -26,10 +27,12 @@ export function EvidenceList(props: { evidence: FindingAnswer['evidence'] }) {
     <div>
       <h6 className={styles.heading}>{t('service.evidence')}</h6>
       <dl className={styles.list}>
-        {props.evidence.map(({ label, value }) => (
-          <div key={`${label} ${value}`} className={styles.item}>
+        {props.evidence.map(({ label, value }, index) => (
+          <div key={index} className={styles.item}>
             <dt className={styles.label}>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
+            <dd className={styles.value}>
+              <Sentence>{value}</Sentence>
+            </dd>
           </div>
         ))}
       </dl>

@@ -19,6 +19,7 @@ import {
   RelativeTime,
   Sentence,
   StateBadge,
+  ToneBadge,
 } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { eksTranslationRef } from '../../translation';
@@ -39,14 +40,16 @@ export function FindingDetails(props: {
     <article className={styles.finding}>
       {!isHeadline && (
         <div className={styles.head}>
-          <StateBadge state={finding.state} />
+          {finding.advice ? (
+            <ToneBadge tone="neutral">{t('service.advice')}</ToneBadge>
+          ) : (
+            <StateBadge state={finding.state} />
+          )}
           <p className={styles.sentence}>
             <Sentence>{finding.sentence}</Sentence>{' '}
             {finding.since && (
               <span className={styles.since}>
-                {t('service.since', {
-                  age: <RelativeTime time={finding.since} form="duration" />,
-                })}
+                <RelativeTime time={finding.since} form="since" />
               </span>
             )}
           </p>

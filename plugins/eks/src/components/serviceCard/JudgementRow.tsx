@@ -78,9 +78,7 @@ export function JudgementRow(props: {
         <div className={styles.meta}>
           {headline.since && (
             <span className={styles.since}>
-              {t('service.since', {
-                age: <RelativeTime time={headline.since} form="duration" />,
-              })}
+              <RelativeTime time={headline.since} form="since" />
             </span>
           )}
           {others.length > 0 && (
@@ -93,7 +91,7 @@ export function JudgementRow(props: {
           <>
             {judgement.findings.map((finding, index) => (
               <FindingDetails
-                key={`${finding.code} ${finding.sentence}`}
+                key={index}
                 finding={finding}
                 isHeadline={index === 0}
               />

@@ -29,8 +29,14 @@ export function NodePoolList(props: { nodePools: NodePoolRow[] }) {
         {props.nodePools.map(row => (
           <li key={`${row.kind}/${row.name}`} className={styles.item}>
             <p className={styles.name}>
-              <span className={styles.strong}>{row.name}</span>{' '}
-              <span className={styles.secondary}>
+              {row.kind !== 'unscheduled' && (
+                <span className={styles.strong}>{row.name} </span>
+              )}
+              <span
+                className={
+                  row.kind === 'unscheduled' ? styles.strong : styles.secondary
+                }
+              >
                 {t(`nodePools.kind.${row.kind}`)}
               </span>
             </p>

@@ -45,9 +45,7 @@ export function FailureNote(props: {
           {failure.since && (
             <>
               {' '}
-              {t('failure.since', {
-                age: <RelativeTime time={failure.since} form="duration" />,
-              })}
+              <RelativeTime time={failure.since} form="since" />
             </>
           )}
           {observedAt && (

@@ -30,45 +30,55 @@ const TONES: Record<SupportStatus['phase'], Tone> = {
   unknown: 'unknown',
 };
 
-/** Shows the support phase of a version with the date on which it ends, or ended. */
-export function SupportBadge(props: { support: SupportStatus }) {
-  const { support } = props;
-  const { t } = useTranslationRef(eksTranslationRef);
-  const { endOfStandardSupport, endOfExtendedSupport } = support;
+const ENDED = new Set<SupportStatus['phase']>([
+  'pendingAutoUpgrade',
+  'unsupported',
+]);
 
+/** Shows the support phase of a version with the day on which it ends, or ended; in amber before it ends soon. */
+export function SupportBadge(props: {
+  support: SupportStatus;
+  /** Leaves out the word "support", as below a heading that says it. */
+  isShort?: boolean;
+}) {
+  const { support, isShort } = props;
+  const { phase, endsSoon, daysLeft } = support;
+  const { t } = useTranslationRef(eksTranslationRef);
+  const label = t(`support.${isShort ? 'short' : 'full'}.${phase}`);
+  const day = dayOf(support);
+
+  if (endsSoon && daysLeft !== undefined) {
+    return (
+      <span className={styles.root}>
+        <ToneBadge tone="warning">
+          {t('support.endsIn', { count: daysLeft })}
+        </ToneBadge>
+        <Text variant="body-x-small" color="secondary">
+          {day ? t('support.phaseUntil', { phase: label, date: day }) : label}
+        </Text>
+      </span>
+    );
+  }
   return (
     <span className={styles.root}>
-      <ToneBadge tone={TONES[support.phase]}>
-        {t(`support.${support.phase}`)}
-      </ToneBadge>
-      {support.phase === 'standard' && endOfStandardSupport && (
-        <DateText>
-          {t('support.until', { date: formatDay(endOfStandardSupport) })}
-        </DateText>
-      )}
-      {support.phase === 'extended' && endOfExtendedSupport && (
-        <DateText>
-          {t('support.until', { date: formatDay(endOfExtendedSupport) })}
-        </DateText>
-      )}
-      {support.phase === 'pendingAutoUpgrade' && endOfStandardSupport && (
-        <DateText>
-          {t('support.since', { date: formatDay(endOfStandardSupport) })}
-        </DateText>
-      )}
-      {support.phase === 'unsupported' && endOfExtendedSupport && (
-        <DateText>
-          {t('support.since', { date: formatDay(endOfExtendedSupport) })}
-        </DateText>
+      <ToneBadge tone={TONES[phase]}>{label}</ToneBadge>
+      {day && (
+        <Text variant="body-x-small" color="secondary">
+          {t(ENDED.has(phase) ? 'support.since' : 'support.until', {
+            date: day,
+          })}
+        </Text>
       )}
     </span>
   );
 }
 
-function DateText(props: { children: string }) {
-  return (
-    <Text variant="body-x-small" color="secondary">
-      {props.children}
-    </Text>
-  );
+/** The day on which the phase ends, or on which the one before it ended. */
+function dayOf(support: SupportStatus): string | undefined {
+  const { phase, endOfStandardSupport, endOfExtendedSupport } = support;
+  const end =
+    phase === 'standard' || phase === 'pendingAutoUpgrade'
+      ? endOfStandardSupport
+      : endOfExtendedSupport;
+  return phase === 'unknown' || !end ? undefined : formatDay(end);
 }
