@@ -20,19 +20,19 @@ import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 
 const systemChromium = '/usr/bin/chromium';
 
-// A portal that is already running is used; otherwise the start command brings one up, simulator included.
+// The start command brings the portal up, simulator included; PLAYWRIGHT_URL names one that runs already.
 export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
-  webServer: {
-    command: 'node scripts/run.mjs start',
-    url: 'http://localhost:7007/.backstage/health/v1/readiness',
-    wait: { stdout: /The portal is ready/ },
-    reuseExistingServer: true,
-    timeout: 300_000,
-  },
+  webServer: process.env.PLAYWRIGHT_URL
+    ? undefined
+    : {
+        command: 'node scripts/run.mjs start',
+        wait: { stdout: /The portal is ready/ },
+        timeout: 300_000,
+      },
   reporter: [
     ['list'],
     ['html', { open: 'never', outputFolder: 'e2e-test-report' }],

@@ -24,9 +24,7 @@ function sidebar(page: Page) {
 async function signInAsGuest(page: Page) {
   await page.goto('/');
   await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(
-    sidebar(page).getByRole('link', { name: 'Catalog', exact: true }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Catalog/ })).toBeVisible();
 }
 
 /** The catalog learns of clusters a few seconds after the start: the page is loaded again until the entity is there. */
@@ -104,4 +102,26 @@ test('the fleet page lists every cluster, also those that share a name', async (
   await expect(table.getByRole('link', { name: 'staging' })).toHaveCount(2);
   await expect(table).toContainText('prod-eu');
   await expect(table).toContainText('prod-us');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the state of a service comes first and nothing scrolls sideways', async ({
+    page,
+  }) => {
+    await signInAsGuest(page);
+    await openEntity(page, 'component/payments-api', 'payments-api');
+
+    const identity = page
+      .getByRole('region', { name: 'EKS' })
+      .getByText('Broken');
+    await expect(identity).toBeInViewport();
+    const overflow = await page.evaluate(
+      () =>
+        document.documentElement.scrollWidth -
+        document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
 });

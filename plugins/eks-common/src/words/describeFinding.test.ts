@@ -427,6 +427,26 @@ describe('describeFinding', () => {
     expect(nextStep?.sentence).toBe(step);
   });
 
+  it('says why the scheduler found no node, without its thoughts on preemption, and ends on a whole word', () => {
+    const because = (reason: string) =>
+      wordsOf('PL-03', {
+        pods: 2,
+        reason,
+        example: 'api-1',
+        namespace: 'payments',
+      }).sentence;
+    expect(
+      because(
+        '0/9 nodes are available: 1 node(s) had untolerated taint {dedicated: batch}, 2 Insufficient cpu. preemption: 0/9 nodes are available: 9 No preemption victims found.',
+      ),
+    ).toBe(
+      '2 pods without a node: 0/9 nodes are available: 1 node(s) had untolerated taint {dedicated: batch}, 2 Insufficient cpu.',
+    );
+    expect(because(`no room ${'here, '.repeat(60)}`)).toMatch(
+      /^2 pods without a node: no room (here, )+here…\.$/,
+    );
+  });
+
   it('names several missing permissions at once', () => {
     const provider = { ...DENIED, permission: 'iam:GetOpenIDConnectProvider' };
     const { sentence, nextStep } = wordsOf('PL-20', {

@@ -15,7 +15,7 @@
  */
 
 import { ReadFailure } from '../facts';
-import { code, codes, plain } from './text';
+import { code, codes, plain, saying } from './text';
 import { NextStep } from './words';
 
 const IAM_ACTION = /^[a-z0-9-]{1,40}:[A-Za-z]{1,80}$/;
@@ -49,7 +49,7 @@ function clauseOf(failure: ReadFailure): string {
 }
 
 function withoutStop(message: string): string {
-  const text = plain(message, MAX_MESSAGE).replace(/\.$/, '');
+  const text = saying(message, MAX_MESSAGE).replace(/\.$/, '');
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

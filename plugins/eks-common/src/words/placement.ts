@@ -17,10 +17,10 @@
 import { PlacementFindingParams } from '../rules';
 import { describeObject, previousLogs } from './commands';
 import { failureClause, failureStep } from './failures';
-import { code, codes, counted, plain } from './text';
+import { code, codes, counted, saying } from './text';
 import { WordsTable } from './wordsTable';
 
-const MAX_REASON = 110;
+const MAX_REASON = 180;
 
 function reasonIn(reason: string | undefined): string {
   return reason ? ` (${code(reason)})` : '';
@@ -30,8 +30,8 @@ function reasonIn(reason: string | undefined): string {
 function schedulerSays(reason: string | undefined): string {
   const first = reason?.split(/\.? preemption:/)[0] ?? '';
   return first
-    ? `: ${plain(first, MAX_REASON).replace(/\.$/, '')}.`
-    : ' and does not say why.';
+    ? `: ${saying(first, MAX_REASON).replace(/\.$/, '')}.`
+    : '; the scheduler does not say why.';
 }
 
 /**
@@ -59,10 +59,7 @@ export const placementWords: WordsTable<PlacementFindingParams> = {
     nextStep: { sentence: 'See the events and logs of these pods.' },
   }),
   'PL-03': ({ pods, reason, example, namespace }) => ({
-    sentence: `${counted(
-      pods,
-      'pod',
-    )} without a node. The scheduler found none${schedulerSays(reason)}`,
+    sentence: `${counted(pods, 'pod')} without a node${schedulerSays(reason)}`,
     nextStep: {
       sentence: `See the events of ${code(example)}.`,
       command: describeObject('pod', example, namespace),

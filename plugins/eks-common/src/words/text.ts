@@ -36,6 +36,17 @@ export function plain(text: string, length: number): string {
   return shorten(text.replace(UNSAFE, ' ').trim(), length);
 }
 
+/** A message of others on one line and without backticks, cut after a word. */
+export function saying(text: string, length: number): string {
+  const line = text.replace(UNSAFE, ' ').trim();
+  const characters = [...line];
+  if (characters.length <= length) {
+    return line;
+  }
+  const cut = characters.slice(0, length - 1).join('');
+  return `${cut.replace(/[\s,;:]+\S*$/, '')}…`;
+}
+
 /** A name in backticks. Its full value stands in the evidence. */
 export function code(value: string | number): string {
   return `\`${plain(String(value), MAX_NAME) || '(empty)'}\``;

@@ -15,7 +15,7 @@
  */
 
 import { IngressFindingParams } from '../../rules';
-import { code, plain } from '../text';
+import { code, saying } from '../text';
 import { WordsTable } from '../wordsTable';
 import { describe, NO_FAULT, platform } from './phrases';
 
@@ -92,7 +92,7 @@ export const controllerWords = {
   'ING-37': ({ object, reason, message }) => ({
     sentence: `${object.kind} ${code(object.name)} reports ${code(
       reason,
-    )}: ${plain(message, MAX_MESSAGE)}`,
+    )}: ${saying(message, MAX_MESSAGE)}`,
     nextStep: {
       sentence: 'See its events.',
       command: describe(object),

@@ -55,7 +55,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
         width: isNarrow ? 100 : '175fr',
         label: t('fleet.column.name'),
         isRowHeader: true,
-        isSortable: true,
+        isSortable: !isNarrow,
         cell: item => (
           <Cell>
             <div className={styles.stack}>
