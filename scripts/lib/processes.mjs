@@ -37,9 +37,14 @@ export function runHere(program, args, { cwd, env } = {}) {
   });
 }
 
-/** The last lines of an output, for an error message. */
-export function tail(output, lines = 15) {
-  return output.trimEnd().split('\n').slice(-lines).join('\n');
+/** The last lines of an output without stack frames, for an error message. */
+export function tail(output, lines = 8) {
+  return output
+    .trimEnd()
+    .split('\n')
+    .filter(line => !/^(npm error)?\s+at /.test(line))
+    .slice(-lines)
+    .join('\n');
 }
 
 /** Whether an output of npm or Yarn says that the registry was out of reach. */
