@@ -21,7 +21,10 @@ export interface Config {
   /** Amazon EKS: which clusters are read, and how. Credentials are configured under `aws`. */
   eks?: {
     aws?: {
-      /** Replaces the endpoint of every AWS service, for a proxy or a simulator. Absent: real AWS. */
+      /**
+       * Replaces the endpoint of every AWS service that this plugin calls, for a proxy or a simulator. Absent: real AWS. Roles
+       * are assumed by Backstage's AWS integration, which does not use it.
+       */
       endpoint?: string;
     };
     /** The accounts and regions whose clusters are read. */
@@ -32,7 +35,7 @@ export interface Config {
       regions: string[];
     }>;
     inventory?: {
-      /** How often each account and region is read. Defaults to every 10 minutes. */
+      /** How often each account and region is read. Defaults to every 10 minutes, with a timeout of 9. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
     /** Who owns a cluster. */
@@ -54,7 +57,7 @@ export interface Config {
       accounts?: string[];
     };
     serviceState?: {
-      /** How long each of the two rounds of calls to a cluster may take. Defaults to 10 seconds. */
+      /** How long each of the two rounds of calls to a cluster may take, from 1 to 60 seconds. Defaults to 10 seconds. */
       timeout?: HumanDuration | string;
       /** Whether workloads in namespaces such as `kube-system` are shown. Defaults to false. */
       systemNamespaces?: boolean;

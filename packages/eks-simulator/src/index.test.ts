@@ -17,7 +17,7 @@
 import * as simulator from './index';
 
 describe('public API', () => {
-  it('is what tests and benchmarks use', () => {
+  it('is what tests and the demo use', () => {
     expect(Object.keys(simulator).sort()).toEqual([
       'InvalidWorldError',
       'createWorld',

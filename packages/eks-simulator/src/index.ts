@@ -15,7 +15,7 @@
  */
 
 /**
- * AWS and Kubernetes on loopback, for the demo, tests and benchmarks.
+ * AWS and Kubernetes on loopback, for the demo and tests.
  *
  * @packageDocumentation
  */

@@ -20,3 +20,4 @@ export * from './errors';
 export * from './inventory';
 export { toReadFailure } from './toReadFailure';
 export type { ReadContext } from './toReadFailure';
+export { VerifiedAccounts } from './VerifiedAccounts';

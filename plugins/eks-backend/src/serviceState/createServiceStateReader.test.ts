@@ -16,7 +16,9 @@
 
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import {
+  createWorld,
   demoWorld,
+  minimalWorld,
   startSimulator,
   type Fault,
 } from '@backstage-eks/eks-simulator';
@@ -385,5 +387,49 @@ describe('createServiceStateReader', () => {
       hiddenPlaces: 0,
     });
     expect(simulator.calls.entries).toHaveLength(0);
+  });
+
+  it('does not call an identity healthy of which it read only a part', async () => {
+    const world = createWorld(minimalWorld());
+    const [{ accountId }] = world.accounts;
+    const [{ namespaces, region }] = world.clusters;
+    const [hello] = namespaces;
+    const [account] = hello.serviceAccounts;
+    const [workload] = hello.workloads;
+    hello.serviceAccounts = Array.from({ length: 11 }, (_, index) => ({
+      ...account,
+      name: `hello-${index}`,
+    }));
+    hello.workloads = hello.serviceAccounts.map(({ name }) => ({
+      ...workload,
+      name,
+      serviceAccount: name,
+    }));
+    hello.services = [];
+    hello.ingresses = [];
+    const simulator = await startSimulator({ world, now: START });
+    closing.push(() => simulator.close());
+    const { reader, close } = await createSimulatedReader({
+      simulator,
+      accounts: world.accounts,
+      targets: [{ accountId, region }],
+      entities: [componentOn('hello', {}, [`small-${region}-${accountId}`])],
+    });
+    closing.push(close);
+    const { places } = await reader.read('component:default/hello', {
+      credentials: guest,
+      fresh: false,
+    });
+    expect(places[0].identity.findings).toContainEqual(
+      expect.objectContaining({
+        state: 'unknown',
+        evidence: [
+          {
+            label: 'Not read',
+            value: '1 more ServiceAccounts than the 10 that one view reads.',
+          },
+        ],
+      }),
+    );
   });
 });

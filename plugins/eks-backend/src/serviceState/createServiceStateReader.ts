@@ -27,7 +27,7 @@ import type {
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import pLimit from 'p-limit';
-import type { AwsClients } from '../aws';
+import { VerifiedAccounts, type AwsClients } from '../aws';
 import { IdentityReader } from '../aws/identity';
 import { LoadBalancingReader } from '../aws/loadBalancing';
 import type { InventoryCluster, InventoryReader } from '../inventory';
@@ -81,13 +81,14 @@ export function createServiceStateReader(
     options;
   const now = options.now ?? (() => new Date());
   const systemNamespaces = options.systemNamespaces ?? false;
+  const accounts = VerifiedAccounts.create({ clients });
   const readers: PlaceReaders = {
     transport: options.transport,
     tokens: EksTokenSource.create({
       credentials: accountId => clients.credentials(accountId),
     }),
-    identity: IdentityReader.create({ clients }),
-    loadBalancing: LoadBalancingReader.create({ clients }),
+    identity: IdentityReader.create({ clients, accounts }),
+    loadBalancing: LoadBalancingReader.create({ clients, accounts }),
     clusterWide: new ClusterWideReader(),
     timeout: options.timeout ?? DEFAULT_TIMEOUT_MS,
     systemNamespaces,

@@ -23,7 +23,7 @@ export function PortalSignInPage(props: SignInPageProps) {
     <SignInPage
       {...props}
       providers={['guest']}
-      title="Run Amazon EKS from your developer portal"
+      title="Amazon EKS in your developer portal"
       align="center"
     />
   );

@@ -23,6 +23,7 @@ import type { PlaceCluster } from '@backstage-eks/plugin-eks-common';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsClients } from '../AwsClients';
+import { VerifiedAccounts } from '../VerifiedAccounts';
 import { IdentityReader } from './IdentityReader';
 
 const KEYS = {
@@ -79,7 +80,10 @@ describe('IdentityReader', () => {
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });
-    reader = IdentityReader.create({ clients });
+    reader = IdentityReader.create({
+      clients,
+      accounts: VerifiedAccounts.create({ clients }),
+    });
   });
 
   afterEach(async () => {
@@ -269,7 +273,10 @@ describe('IdentityReader', () => {
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });
-    const mistaken = IdentityReader.create({ clients: other });
+    const mistaken = IdentityReader.create({
+      clients: other,
+      accounts: VerifiedAccounts.create({ clients: other }),
+    });
     const account = { ...cluster, accountId: '444455556666' };
     const facts = [
       await mistaken.readRole('arn:aws:iam::444455556666:role/api', read),
@@ -317,7 +324,10 @@ describe('IdentityReader', () => {
     simulator.faults.add({ service: 'iam', kind: 'throttle' });
     const startedAt = Date.now();
     await expect(
-      IdentityReader.create({ clients: patient }).readRole(`${ROLES}/api`, {
+      IdentityReader.create({
+        clients: patient,
+        accounts: VerifiedAccounts.create({ clients: patient }),
+      }).readRole(`${ROLES}/api`, {
         fresh: false,
         signal: AbortSignal.timeout(200),
       }),

@@ -16,19 +16,16 @@
 
 import {
   known,
-  notKnown,
   type Fact,
   type OidcProviderFact,
   type PlaceCluster,
   type PodIdentityAssociationFact,
   type RoleFact,
 } from '@backstage-eks/plugin-eks-common';
-import { untilAborted } from '../../async';
 import { FactCache } from '../../cache';
 import type { AwsClients } from '../AwsClients';
 import { parseRoleArn } from '../arns';
-import { toReadFailure } from '../toReadFailure';
-import { verifyAccount } from '../verifyAccount';
+import type { VerifiedAccounts } from '../VerifiedAccounts';
 import { readOidcProvider } from './readOidcProvider';
 import { readPodIdentityAssociation } from './readPodIdentityAssociation';
 import { readRole } from './readRole';
@@ -51,26 +48,29 @@ export interface IdentityReadOptions {
  *
  * @remarks
  * Role ARNs come out of clusters, so they may name any account: an account that is not configured is `notConfigured`, and
- * no request leaves for it. And that something does not exist is believed only of credentials that AWS says belong to the
- * account, because those of another one would find nothing, or the wrong thing under the same name.
+ * no request leaves for it.
  *
  * @internal
  */
 export class IdentityReader {
   readonly #clients: AwsClients;
-  readonly #accounts = new FactCache<string>(CACHE);
+  readonly #accounts: VerifiedAccounts;
   readonly #roles = new FactCache<RoleFact | undefined>(CACHE);
   readonly #providers = new FactCache<OidcProviderFact | undefined>(CACHE);
   readonly #associations = new FactCache<
     PodIdentityAssociationFact | undefined
   >(CACHE);
 
-  static create(options: { clients: AwsClients }): IdentityReader {
-    return new IdentityReader(options.clients);
+  static create(options: {
+    clients: AwsClients;
+    accounts: VerifiedAccounts;
+  }): IdentityReader {
+    return new IdentityReader(options.clients, options.accounts);
   }
 
-  private constructor(clients: AwsClients) {
+  private constructor(clients: AwsClients, accounts: VerifiedAccounts) {
     this.#clients = clients;
+    this.#accounts = accounts;
   }
 
   /** The role of an ARN; `undefined` when it does not exist or the text is no ARN of a role. */
@@ -85,7 +85,7 @@ export class IdentityReader {
     return this.#roles.get(
       roleArn,
       () =>
-        this.#inAccount(parsed.accountId, signal, () =>
+        this.#accounts.read(parsed.accountId, signal, () =>
           readRole(this.#clients.iam(parsed.accountId), roleArn, signal),
         ),
       { fresh },
@@ -101,7 +101,7 @@ export class IdentityReader {
     return this.#providers.get(
       JSON.stringify([accountId, issuer]),
       () =>
-        this.#inAccount(accountId, signal, () =>
+        this.#accounts.read(accountId, signal, () =>
           readOidcProvider(this.#clients.iam(accountId), provider, signal),
         ),
       { fresh },
@@ -125,7 +125,7 @@ export class IdentityReader {
         serviceAccount,
       ]),
       () =>
-        this.#inAccount(accountId, signal, () =>
+        this.#accounts.read(accountId, signal, () =>
           readPodIdentityAssociation(
             this.#clients.eks({ accountId, region }),
             { accountId, clusterName, namespace, serviceAccount },
@@ -134,39 +134,5 @@ export class IdentityReader {
         ),
       { fresh },
     );
-  }
-
-  async #inAccount<T>(
-    accountId: string,
-    signal: AbortSignal,
-    read: () => Promise<Fact<T>>,
-  ): Promise<Fact<T>> {
-    const account = await this.#accounts.get(
-      accountId,
-      async () => {
-        try {
-          const sts = this.#clients.sts(this.#clients.anyTarget(accountId));
-          await untilAborted(verifyAccount(sts, accountId, signal), signal);
-          return known(accountId);
-        } catch (error) {
-          return notKnown(
-            toReadFailure(error, {
-              accountId,
-              permission: 'sts:GetCallerIdentity',
-            }),
-          );
-        }
-      },
-      { fresh: false },
-    );
-    if (!account.known) {
-      return account;
-    }
-    try {
-      // The SDK does not listen to the signal while it waits to try again.
-      return await untilAborted(read(), signal);
-    } catch (error) {
-      return notKnown(toReadFailure(error, { accountId }));
-    }
   }
 }

@@ -27,6 +27,7 @@ import type { PlaceCluster } from '@backstage-eks/plugin-eks-common';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsClients } from '../AwsClients';
+import { VerifiedAccounts } from '../VerifiedAccounts';
 import { LoadBalancingReader } from './LoadBalancingReader';
 
 const TARGET = { accountId: '111122223333', region: 'eu-west-1' };
@@ -64,7 +65,10 @@ describe('LoadBalancingReader', () => {
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });
-    reader = LoadBalancingReader.create({ clients });
+    reader = LoadBalancingReader.create({
+      clients,
+      accounts: VerifiedAccounts.create({ clients }),
+    });
     const elbv2 = clients.elbv2(TARGET);
     const { LoadBalancers } = await elbv2.send(
       new DescribeLoadBalancersCommand({}),
@@ -99,7 +103,7 @@ describe('LoadBalancingReader', () => {
       known: true,
       value: [{ arn: loadBalancerArn, state: 'active', scheme: 'internal' }],
     });
-    expect(simulator.calls.entries).toHaveLength(1);
+    expect(simulator.calls.matching({ service: 'elbv2' })).toHaveLength(1);
   });
 
   it('leaves out what does not exist, and takes no namesake for it', async () => {
@@ -237,5 +241,31 @@ describe('LoadBalancingReader', () => {
         accountId: '111122223333',
       },
     });
+  });
+
+  it('believes nothing of credentials that belong to another account', async () => {
+    const [{ accessKeyId, secretAccessKey }] = demoWorld().accounts;
+    const foreign = { accountId: '123456789012', region: 'eu-west-1' };
+    const mistaken = AwsClients.create({
+      credentialsManager: DefaultAwsCredentialsManager.fromConfig(
+        new ConfigReader({
+          aws: {
+            accounts: [
+              { accountId: foreign.accountId, accessKeyId, secretAccessKey },
+            ],
+          },
+        }),
+      ),
+      targets: [foreign],
+      endpoint: simulator.awsEndpoint,
+      maxAttempts: 1,
+    });
+    const fact = await LoadBalancingReader.create({
+      clients: mistaken,
+      accounts: VerifiedAccounts.create({ clients: mistaken }),
+    }).readLoadBalancers({ ...cluster, ...foreign }, [hostname], signal);
+    mistaken.destroy();
+    expect(fact).toMatchObject({ known: false });
+    expect(simulator.calls.matching({ service: 'elbv2' })).toHaveLength(0);
   });
 });

@@ -22,10 +22,9 @@ import {
   type PlaceCluster,
   type TargetGroupFact,
 } from '@backstage-eks/plugin-eks-common';
-import { untilAborted } from '../../async';
 import type { AwsClients } from '../AwsClients';
 import { parseArn } from '../arns';
-import { toReadFailure } from '../toReadFailure';
+import type { VerifiedAccounts } from '../VerifiedAccounts';
 import { loadBalancerName } from './loadBalancerName';
 import { readLoadBalancer } from './readLoadBalancer';
 import { readTargetGroups } from './readTargetGroups';
@@ -41,13 +40,18 @@ const MAX_PER_VIEW = 20;
  */
 export class LoadBalancingReader {
   readonly #clients: AwsClients;
+  readonly #accounts: VerifiedAccounts;
 
-  static create(options: { clients: AwsClients }): LoadBalancingReader {
-    return new LoadBalancingReader(options.clients);
+  static create(options: {
+    clients: AwsClients;
+    accounts: VerifiedAccounts;
+  }): LoadBalancingReader {
+    return new LoadBalancingReader(options.clients, options.accounts);
   }
 
-  private constructor(clients: AwsClients) {
+  private constructor(clients: AwsClients, accounts: VerifiedAccounts) {
     this.#clients = clients;
+    this.#accounts = accounts;
   }
 
   /**
@@ -67,30 +71,28 @@ export class LoadBalancingReader {
     if (names.size > MAX_PER_VIEW) {
       return tooMany('load balancers');
     }
-    const expected = new Set(hostnames.map(name => name.toLowerCase()));
-    try {
-      const elbv2 = this.#clients.elbv2({ accountId, region });
-      const found = await untilAborted(
-        Promise.all(
-          [...names].map(name => readLoadBalancer(elbv2, name, signal)),
-        ),
-        signal,
-      );
-      return known(
-        found.flatMap(loadBalancer =>
-          loadBalancer && expected.has(loadBalancer.dnsName.toLowerCase())
-            ? loadBalancer
-            : [],
-        ),
-      );
-    } catch (error) {
-      return notKnown(
-        toReadFailure(error, {
-          accountId,
-          permission: 'elasticloadbalancing:DescribeLoadBalancers',
-        }),
-      );
+    if (names.size === 0) {
+      return known([]);
     }
+    const expected = new Set(hostnames.map(name => name.toLowerCase()));
+    return this.#accounts.read(
+      accountId,
+      signal,
+      async () => {
+        const elbv2 = this.#clients.elbv2({ accountId, region });
+        const found = await Promise.all(
+          [...names].map(name => readLoadBalancer(elbv2, name, signal)),
+        );
+        return known(
+          found.flatMap(loadBalancer =>
+            loadBalancer && expected.has(loadBalancer.dnsName.toLowerCase())
+              ? loadBalancer
+              : [],
+          ),
+        );
+      },
+      'elasticloadbalancing:DescribeLoadBalancers',
+    );
   }
 
   /**
@@ -125,29 +127,22 @@ export class LoadBalancingReader {
         });
       }
     }
-    try {
-      const elbv2 = this.#clients.elbv2({ accountId, region });
-      return known(
-        await untilAborted(
-          readTargetGroups(
-            elbv2,
+    return this.#accounts.read(
+      accountId,
+      signal,
+      async () =>
+        known(
+          await readTargetGroups(
+            this.#clients.elbv2({ accountId, region }),
             {
               arns: unique,
               loadBalancerArns: wanted.loadBalancers.map(({ arn }) => arn),
             },
             signal,
           ),
-          signal,
         ),
-      );
-    } catch (error) {
-      return notKnown(
-        toReadFailure(error, {
-          accountId,
-          permission: 'elasticloadbalancing:DescribeTargetHealth',
-        }),
-      );
-    }
+      'elasticloadbalancing:DescribeTargetHealth',
+    );
   }
 }
 

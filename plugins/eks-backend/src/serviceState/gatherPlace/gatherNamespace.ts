@@ -18,6 +18,7 @@ import {
   known,
   type Fact,
   type PlaceFacts,
+  type ReadFailure,
 } from '@backstage-eks/plugin-eks-common';
 import type { InventoryCluster } from '../../inventory';
 import type { ClusterApi } from '../../kubernetes';
@@ -29,6 +30,7 @@ import { gatherIngress } from './gatherIngress';
 import { mapFact } from './mapFact';
 import { placeCluster } from './placeCluster';
 import type { GatheredPlace, PlaceBase, PlaceReaders } from './types';
+import { unreadIdentity } from './unreadPlace';
 
 /** A service with more ServiceAccounts is rather a selector that matches too much. */
 const MAX_SERVICE_ACCOUNTS = 10;
@@ -73,7 +75,8 @@ export async function gatherNamespace(options: {
       reader: readers.identity,
       read: { fresh, signal },
     });
-  const [first, ...others] = serviceAccountNames(base);
+  const { names, left } = serviceAccountNames(base);
+  const [first, ...others] = names;
 
   const [schedulingFailures, identity, otherIdentities, ingress] =
     await Promise.all([
@@ -89,18 +92,24 @@ export async function gatherNamespace(options: {
         signal,
       }),
     ]);
+  const place = { ...base, schedulingFailures };
   return {
-    place: { ...base, schedulingFailures },
-    identities: [identity, ...otherIdentities],
+    place,
+    identities: [
+      identity,
+      ...otherIdentities,
+      ...(left > 0 ? [unreadIdentity(place, tooManyAccounts(left))] : []),
+    ],
     ingress,
     found: true,
   };
 }
 
-function serviceAccountNames({
-  pods,
-  workloads,
-}: PlaceBase): [string, ...string[]] {
+/** The ServiceAccounts to read, and how many are left unread. */
+function serviceAccountNames({ pods, workloads }: PlaceBase): {
+  names: [string, ...string[]];
+  left: number;
+} {
   const names = new Set(
     [
       ...(workloads.known ? workloads.value : []),
@@ -111,7 +120,17 @@ function serviceAccountNames({
     0,
     MAX_SERVICE_ACCOUNTS,
   );
-  return [first, ...others];
+  return {
+    names: [first, ...others],
+    left: Math.max(0, names.size - MAX_SERVICE_ACCOUNTS),
+  };
+}
+
+function tooManyAccounts(left: number): ReadFailure {
+  return {
+    reason: 'notAsked',
+    message: `${left} more ServiceAccounts than the ${MAX_SERVICE_ACCOUNTS} that one view reads.`,
+  };
 }
 
 /** The labels by which Services may select the pods: also those of pods that a workload has not made yet. */

@@ -98,7 +98,9 @@ export async function judgePlace(
       region,
       version,
     },
-    namespace: found ? place.namespace : undefined,
+    // Nothing was found in it, or it is not known which it is.
+    namespace:
+      (found || failure) && place.namespace ? place.namespace : undefined,
     checkedAt,
     failure: failure && { ...failure, since: seen.get(FAILURE) },
     nodePools: nodePoolRows(place),

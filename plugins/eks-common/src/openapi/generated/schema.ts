@@ -397,7 +397,7 @@ export interface components {
         region: string;
         version?: string;
       };
-      /** Absent when no workload was found or the cluster did not answer. */
+      /** Absent when no workload was found, and when it is not known. */
       namespace?: string;
       /** Format: date-time */
       checkedAt: string;

@@ -724,7 +724,7 @@ export const eksOpenApiSpec = {
           namespace: {
             type: 'string',
             description:
-              'Absent when no workload was found or the cluster did not answer.',
+              'Absent when no workload was found, and when it is not known.',
           },
           checkedAt: { type: 'string', format: 'date-time' },
           failure: {

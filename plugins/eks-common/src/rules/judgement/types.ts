@@ -42,7 +42,7 @@ export interface Evidence {
 }
 
 /**
- * What a rule found. The code is the row of the failure catalogue; the words are made from the parameters.
+ * What a rule found. The code names the rule; the words are made from the parameters.
  *
  * @public
  */
