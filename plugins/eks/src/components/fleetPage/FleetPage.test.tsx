@@ -193,11 +193,11 @@ describe('FleetPage', () => {
     expect(rows()).toEqual(['staging444455556666 · eu-west-1']);
     await userEvent.click(pending);
 
-    const name = screen.getByRole('columnheader', { name: 'Cluster' });
-    await userEvent.click(name);
-    await userEvent.click(name);
-    expect(name).toHaveAttribute('aria-sort', 'descending');
-    expect(rows()[0]).toBe('staging444455556666 · us-east-1');
+    const problems = screen.getByRole('columnheader', { name: 'Problems' });
+    await userEvent.click(problems);
+    await userEvent.click(problems);
+    expect(problems).toHaveAttribute('aria-sort', 'descending');
+    expect(rows()[0]).toBe('staging444455556666 · eu-west-1');
   });
 
   it('says what to configure when no account is read', async () => {
