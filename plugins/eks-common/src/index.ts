@@ -20,6 +20,7 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './clusterSpec';
 export * from './facts';
 export * from './names';
 export * from './openapi';

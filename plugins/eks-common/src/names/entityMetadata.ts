@@ -57,3 +57,11 @@ export const ANNOTATION_ADDON_VERSION = 'backstage-eks.io/addon-version';
 export function addonVersionAnnotation(addonName: string): string {
   return `addons.backstage-eks.io/${addonName}`;
 }
+
+/**
+ * Tag of a cluster in AWS: URL of the `cluster.yaml` that declares it, on the main branch of its repository. Templates set
+ * it; the portal links the entity to the repository by it.
+ *
+ * @public
+ */
+export const TAG_SOURCE = 'backstage-eks.io/source';

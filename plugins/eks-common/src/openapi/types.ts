@@ -44,3 +44,22 @@ export type NodePoolRow = components['schemas']['NodePoolRow'];
 export type JudgementAnswer = components['schemas']['Judgement'];
 /** A finding in words. @public */
 export type FindingAnswer = components['schemas']['Finding'];
+/** How far a cluster is with coming up or changing. @public */
+export type ClusterProgress = components['schemas']['ClusterProgress'];
+/** One step of a cluster's progress. @public */
+export type ProgressStep = components['schemas']['ProgressStep'];
+/** The Kubernetes versions that a target offers. @public */
+export type KubernetesVersionList =
+  components['schemas']['KubernetesVersionList'];
+/** One Kubernetes version with its support dates. @public */
+export type KubernetesVersion = components['schemas']['KubernetesVersion'];
+/** The add-ons that a target offers for a Kubernetes version. @public */
+export type AddonVersionsList = components['schemas']['AddonVersionsList'];
+/** One add-on with its versions. @public */
+export type AddonVersions = components['schemas']['AddonVersions'];
+/** A cluster that somebody wants to create. @public */
+export type NewCluster = components['schemas']['NewCluster'];
+/** What would hinder a new cluster. @public */
+export type PreflightReport = components['schemas']['PreflightReport'];
+/** One check of a new cluster. @public */
+export type PreflightCheck = components['schemas']['PreflightCheck'];

@@ -52,6 +52,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/clusters/{entityName}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far a cluster is with coming up or changing, and the steps that remain.
+     * Compares what EKS reports with what the `cluster.yaml` declares that the cluster's source tag points to.
+     */
+    get: operations['GetClusterProgress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/targets': {
     parameters: {
       query?: never;
@@ -63,6 +83,57 @@ export interface paths {
     get: operations['ListTargets'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/targets/{accountId}/{region}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The Kubernetes versions that EKS offers in a target, newest first, with their support dates. */
+    get: operations['ListKubernetesVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/targets/{accountId}/{region}/addon-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The add-ons that EKS offers for a Kubernetes version in a target, with their versions. */
+    get: operations['ListAddonVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/targets/{accountId}/{region}/preflight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would hinder a new cluster in a target. Reads only. */
+    post: operations['CheckNewCluster'];
     delete?: never;
     options?: never;
     head?: never;
@@ -329,6 +400,109 @@ export interface components {
       lastRevision: number;
       hasMore: boolean;
     };
+    ProgressStep: {
+      /** Unique in the list, such as `nodeGroup/general`. */
+      id: string;
+
+      kind: 'controlPlane' | 'nodeGroup' | 'addon';
+      name: string;
+      /**
+             * `waiting` is declared in `cluster.yaml` and not there yet; `unknown` could not be read.
+
+             */
+      state: 'done' | 'active' | 'waiting' | 'failed' | 'unknown';
+      /** As EKS reports it; absent while EKS does not know it. */
+      status?: string;
+      sentence: string;
+      /**
+       * Format: date-time
+       * When EKS created it.
+       */
+      since?: string;
+    };
+    ClusterProgress: {
+      /**
+             * `incomplete` is an active cluster that lacks something its `cluster.yaml` declares.
+
+             */
+      state:
+        | 'creating'
+        | 'updating'
+        | 'deleting'
+        | 'failed'
+        | 'incomplete'
+        | 'complete'
+        | 'unknown';
+      sentence: string;
+      /**
+       * Format: date-time
+       * When EKS created the cluster.
+       */
+      startedAt?: string;
+      /** In the order in which they happen. */
+      steps: components['schemas']['ProgressStep'][];
+      /** Where the remaining steps are known from. */
+      declaration: {
+        /**
+                 * `none` when the cluster carries no source tag.
+
+                 */
+        state: 'read' | 'none' | 'failed';
+        url?: string;
+        failure?: components['schemas']['ReadFailure'];
+      };
+    };
+    KubernetesVersion: {
+      /** Such as `1.35`. */
+      version: string;
+      /** Whether EKS takes it when none is named. */
+      isDefault: boolean;
+      support: components['schemas']['SupportStatus'];
+    };
+    KubernetesVersionList: {
+      items: components['schemas']['KubernetesVersion'][];
+      /**
+             * `fallback` is the dated table of this project, because the account could not be asked.
+
+             */
+      source: 'live' | 'fallback';
+      /** Format: date-time */
+      asOf: string;
+    };
+    AddonVersions: {
+      /** Such as `vpc-cni`. */
+      name: string;
+      /** What EKS installs when no version is named; absent when EKS marks none. */
+      defaultVersion?: string;
+      /** Newest first. */
+      versions: string[];
+    };
+    AddonVersionsList: {
+      items: components['schemas']['AddonVersions'][];
+      kubernetesVersion: string;
+      /** Format: date-time */
+      asOf: string;
+    };
+    NewCluster: {
+      name: string;
+      kubernetesVersion?: string;
+      vpcCidr?: string;
+      /** URL of the `cluster.yaml` that declares the cluster. A cluster whose source tag is this URL is the same one, not a taken name. */
+      source?: string;
+    };
+    PreflightCheck: {
+      id: 'name' | 'kubernetesVersion' | 'vpcCidr';
+
+      state: 'passed' | 'failed' | 'unknown';
+      sentence: string;
+      /** What to do about it; present when the check failed. */
+      fix?: string;
+      /** Of a taken name, the URL in the source tag of the cluster that has it. */
+      source?: string;
+    };
+    PreflightReport: {
+      checks: components['schemas']['PreflightCheck'][];
+    };
 
     JudgementState:
       | 'healthy'
@@ -434,7 +608,10 @@ export interface components {
       };
     };
   };
-  parameters: never;
+  parameters: {
+    AccountId: string;
+    Region: string;
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -488,6 +665,30 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  GetClusterProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Name of the cluster's catalog entity. */
+        entityName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The progress. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterProgress'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   ListTargets: {
     parameters: {
       query?: never;
@@ -504,6 +705,84 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TargetList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListKubernetesVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['AccountId'];
+        region: components['parameters']['Region'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Versions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KubernetesVersionList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListAddonVersions: {
+    parameters: {
+      query: {
+        kubernetesVersion: string;
+      };
+      header?: never;
+      path: {
+        accountId: components['parameters']['AccountId'];
+        region: components['parameters']['Region'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Add-ons by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddonVersionsList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  CheckNewCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['AccountId'];
+        region: components['parameters']['Region'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCluster'];
+      };
+    };
+    responses: {
+      /** One entry per check, in a fixed order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreflightReport'];
         };
       };
       default: components['responses']['Error'];

@@ -78,6 +78,35 @@ export const eksOpenApiSpec = {
         },
       },
     },
+    '/clusters/{entityName}/progress': {
+      get: {
+        operationId: 'GetClusterProgress',
+        summary:
+          'How far a cluster is with coming up or changing, and the steps that remain.',
+        description:
+          "Compares what EKS reports with what the `cluster.yaml` declares that the cluster's source tag points to.",
+        parameters: [
+          {
+            name: 'entityName',
+            in: 'path',
+            required: true,
+            description: "Name of the cluster's catalog entity.",
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The progress.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ClusterProgress' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/targets': {
       get: {
         operationId: 'ListTargets',
@@ -89,6 +118,85 @@ export const eksOpenApiSpec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/TargetList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/targets/{accountId}/{region}/versions': {
+      get: {
+        operationId: 'ListKubernetesVersions',
+        summary:
+          'The Kubernetes versions that EKS offers in a target, newest first, with their support dates.',
+        parameters: [
+          { $ref: '#/components/parameters/AccountId' },
+          { $ref: '#/components/parameters/Region' },
+        ],
+        responses: {
+          '200': {
+            description: 'Versions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/KubernetesVersionList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/targets/{accountId}/{region}/addon-versions': {
+      get: {
+        operationId: 'ListAddonVersions',
+        summary:
+          'The add-ons that EKS offers for a Kubernetes version in a target, with their versions.',
+        parameters: [
+          { $ref: '#/components/parameters/AccountId' },
+          { $ref: '#/components/parameters/Region' },
+          {
+            name: 'kubernetesVersion',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', pattern: '^1\\.[0-9]{1,3}$' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Add-ons by name.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AddonVersionsList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/targets/{accountId}/{region}/preflight': {
+      post: {
+        operationId: 'CheckNewCluster',
+        summary: 'What would hinder a new cluster in a target. Reads only.',
+        parameters: [
+          { $ref: '#/components/parameters/AccountId' },
+          { $ref: '#/components/parameters/Region' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewCluster' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One entry per check, in a fixed order.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PreflightReport' },
               },
             },
           },
@@ -177,6 +285,20 @@ export const eksOpenApiSpec = {
     },
   },
   components: {
+    parameters: {
+      AccountId: {
+        name: 'accountId',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[0-9]{12}$' },
+      },
+      Region: {
+        name: 'region',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]{1,2}$' },
+      },
+    },
     responses: {
       Error: {
         description: 'The request failed.',
@@ -582,6 +704,188 @@ export const eksOpenApiSpec = {
             description: 'Pass it as `after` to read on.',
           },
           hasMore: { type: 'boolean' },
+        },
+      },
+      ProgressStep: {
+        type: 'object',
+        required: ['id', 'kind', 'name', 'state', 'sentence'],
+        properties: {
+          id: {
+            type: 'string',
+            description: 'Unique in the list, such as `nodeGroup/general`.',
+          },
+          kind: {
+            type: 'string',
+            enum: ['controlPlane', 'nodeGroup', 'addon'],
+          },
+          name: { type: 'string' },
+          state: {
+            type: 'string',
+            description:
+              '`waiting` is declared in `cluster.yaml` and not there yet; `unknown` could not be read.',
+            enum: ['done', 'active', 'waiting', 'failed', 'unknown'],
+          },
+          status: {
+            type: 'string',
+            description:
+              'As EKS reports it; absent while EKS does not know it.',
+          },
+          sentence: { type: 'string' },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When EKS created it.',
+          },
+        },
+      },
+      ClusterProgress: {
+        type: 'object',
+        required: ['state', 'sentence', 'steps', 'declaration'],
+        properties: {
+          state: {
+            type: 'string',
+            description:
+              '`incomplete` is an active cluster that lacks something its `cluster.yaml` declares.',
+            enum: [
+              'creating',
+              'updating',
+              'deleting',
+              'failed',
+              'incomplete',
+              'complete',
+              'unknown',
+            ],
+          },
+          sentence: { type: 'string' },
+          startedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When EKS created the cluster.',
+          },
+          steps: {
+            type: 'array',
+            description: 'In the order in which they happen.',
+            items: { $ref: '#/components/schemas/ProgressStep' },
+          },
+          declaration: {
+            type: 'object',
+            description: 'Where the remaining steps are known from.',
+            required: ['state'],
+            properties: {
+              state: {
+                type: 'string',
+                description: '`none` when the cluster carries no source tag.',
+                enum: ['read', 'none', 'failed'],
+              },
+              url: { type: 'string' },
+              failure: { $ref: '#/components/schemas/ReadFailure' },
+            },
+          },
+        },
+      },
+      KubernetesVersion: {
+        type: 'object',
+        required: ['version', 'isDefault', 'support'],
+        properties: {
+          version: { type: 'string', description: 'Such as `1.35`.' },
+          isDefault: {
+            type: 'boolean',
+            description: 'Whether EKS takes it when none is named.',
+          },
+          support: { $ref: '#/components/schemas/SupportStatus' },
+        },
+      },
+      KubernetesVersionList: {
+        type: 'object',
+        required: ['items', 'source', 'asOf'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/KubernetesVersion' },
+          },
+          source: {
+            type: 'string',
+            description:
+              '`fallback` is the dated table of this project, because the account could not be asked.',
+            enum: ['live', 'fallback'],
+          },
+          asOf: { type: 'string', format: 'date-time' },
+        },
+      },
+      AddonVersions: {
+        type: 'object',
+        required: ['name', 'versions'],
+        properties: {
+          name: { type: 'string', description: 'Such as `vpc-cni`.' },
+          defaultVersion: {
+            type: 'string',
+            description:
+              'What EKS installs when no version is named; absent when EKS marks none.',
+          },
+          versions: {
+            type: 'array',
+            description: 'Newest first.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      AddonVersionsList: {
+        type: 'object',
+        required: ['items', 'kubernetesVersion', 'asOf'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AddonVersions' },
+          },
+          kubernetesVersion: { type: 'string' },
+          asOf: { type: 'string', format: 'date-time' },
+        },
+      },
+      NewCluster: {
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string', minLength: 1, maxLength: 100 },
+          kubernetesVersion: { type: 'string', maxLength: 10 },
+          vpcCidr: { type: 'string', maxLength: 43 },
+          source: {
+            type: 'string',
+            maxLength: 256,
+            description:
+              'URL of the `cluster.yaml` that declares the cluster. A cluster whose source tag is this URL is the same one, not a taken name.',
+          },
+        },
+      },
+      PreflightCheck: {
+        type: 'object',
+        required: ['id', 'state', 'sentence'],
+        properties: {
+          id: {
+            type: 'string',
+            enum: ['name', 'kubernetesVersion', 'vpcCidr'],
+          },
+          state: { type: 'string', enum: ['passed', 'failed', 'unknown'] },
+          sentence: { type: 'string' },
+          fix: {
+            type: 'string',
+            description: 'What to do about it; present when the check failed.',
+          },
+          source: {
+            type: 'string',
+            description:
+              'Of a taken name, the URL in the source tag of the cluster that has it.',
+          },
+        },
+      },
+      PreflightReport: {
+        type: 'object',
+        required: ['checks'],
+        properties: {
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreflightCheck' },
+          },
         },
       },
       JudgementState: {
