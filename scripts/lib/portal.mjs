@@ -40,6 +40,7 @@ export async function startPortal({ node, env }, args) {
     await requireFreePorts([
       { port: 7480, purpose: 'the simulated AWS API' },
       { port: 7443, purpose: 'the simulated Kubernetes API' },
+      { port: 7481, purpose: 'the simulated Git host' },
       { port: 7007, purpose: 'the backend' },
       { port: 3000, purpose: 'the portal' },
     ]);

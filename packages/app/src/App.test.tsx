@@ -62,7 +62,7 @@ function renderApp() {
 }
 
 describe('App', () => {
-  it('signs a guest in and leads to the catalog and the fleet', async () => {
+  it('signs a guest in and leads to the catalog, the fleet and the templates', async () => {
     renderApp();
     await userEvent.click(await screen.findByRole('button', { name: 'Enter' }));
 
@@ -74,6 +74,7 @@ describe('App', () => {
     expect(linkTo(/^EKS for Backstage$/)).toBe('/');
     expect(linkTo(/^Catalog$/)).toBe('/');
     expect(linkTo(/^EKS$/)).toBe('/eks');
+    expect(linkTo(/^Create$/)).toBe('/create');
     expect(linkTo(/^Settings$/)).toBe('/settings');
   });
 });

@@ -15,12 +15,14 @@
  */
 
 import eksPlugin from '@backstage-eks/plugin-eks';
+import scaffolderModuleEks from '@backstage-eks/plugin-scaffolder-module-eks';
 import appModuleUserSettings from '@backstage/plugin-app-module-user-settings';
 import authPlugin from '@backstage/plugin-auth';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import { navModule } from './modules/nav';
@@ -34,6 +36,8 @@ export const features = [
   eksPlugin,
   kubernetesPlugin,
   orgPlugin,
+  scaffolderPlugin,
+  scaffolderModuleEks,
   searchPlugin,
   userSettingsPlugin,
   appModuleUserSettings,

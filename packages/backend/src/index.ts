@@ -41,7 +41,15 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 // Finds its clusters in the catalog, where the EKS inventory puts them.
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+
 backend.add(import('@backstage-eks/plugin-eks-backend'));
 backend.add(import('@backstage-eks/plugin-catalog-backend-module-eks'));
+backend.add(import('@backstage-eks/plugin-scaffolder-backend-module-eks'));
 
 backend.start();

@@ -14,5 +14,15 @@
  * limitations under the License.
  */
 
-
-export {};
+/**
+ * Derives and checks the files of an EKS cluster repository.
+ *
+ * @packageDocumentation
+ */
+export * from './command';
+export * from './RepoProblem';
+export { readClusterSpecs } from './specs/readClusterSpecs';
+export type { ClusterSpecFile } from './specs/readClusterSpecs';
+export { writeClusterSpec } from './specs/writeClusterSpec';
+export { renderClusterRepo } from './render/renderClusterRepo';
+export { validateClusterRepo } from './validate/validateClusterRepo';

@@ -19,6 +19,7 @@ import * as simulator from './index';
 describe('public API', () => {
   it('is what tests and the demo use', () => {
     expect(Object.keys(simulator).sort()).toEqual([
+      'GitHost',
       'InvalidWorldError',
       'createWorld',
       'createWorldState',

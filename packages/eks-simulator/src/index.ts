@@ -15,12 +15,13 @@
  */
 
 /**
- * AWS and Kubernetes on loopback, for the demo and tests.
+ * AWS, Kubernetes and Git on loopback, for the demo and tests.
  *
  * @packageDocumentation
  */
 
 export { startSimulator, type Simulator } from './startSimulator';
+export { GitHost, type GitHostOptions, type GitPush } from './git';
 export { simulatorHandlers } from './msw';
 export {
   createWorld,

@@ -20,6 +20,7 @@ import { demoWorld, loadWorld, World } from './world';
 
 const DEFAULT_PORT = '7480';
 const DEFAULT_KUBERNETES_PORT = '7443';
+const DEFAULT_GIT_PORT = '7481';
 
 /** Runs the simulator until it is told to stop. */
 async function main(): Promise<void> {
@@ -30,9 +31,11 @@ async function main(): Promise<void> {
       'EKS_SIMULATOR_KUBERNETES_PORT',
       DEFAULT_KUBERNETES_PORT,
     ),
+    gitPort: readPort('EKS_SIMULATOR_GIT_PORT', DEFAULT_GIT_PORT),
+    gitDirectory: process.env.EKS_SIMULATOR_GIT_DIRECTORY || undefined,
   });
   process.stdout.write(
-    `eks-simulator is ready: AWS on ${simulator.awsEndpoint}, Kubernetes on ${simulator.kubernetesEndpoint}\n`,
+    `eks-simulator is ready: AWS on ${simulator.awsEndpoint}, Kubernetes on ${simulator.kubernetesEndpoint}, Git on ${simulator.gitEndpoint}\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -65,7 +68,7 @@ function fail(error: unknown): void {
 function explain(error: unknown): string {
   if (error instanceof Error && 'code' in error && 'port' in error) {
     return error.code === 'EADDRINUSE'
-      ? `port ${error.port} is taken. Stop what listens there, or set EKS_SIMULATOR_PORT and EKS_SIMULATOR_KUBERNETES_PORT.`
+      ? `port ${error.port} is taken. Stop what listens there, or set EKS_SIMULATOR_PORT, EKS_SIMULATOR_KUBERNETES_PORT or EKS_SIMULATOR_GIT_PORT.`
       : error.message;
   }
   return error instanceof Error ? error.message : String(error);

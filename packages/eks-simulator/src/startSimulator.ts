@@ -19,7 +19,9 @@ import { CallLog } from './calls';
 import { SimulatorClock } from './clock';
 import { CONTROL_PREFIX, handleControlRequest } from './control';
 import { FaultBoard } from './faults';
+import { GitHost } from './git';
 import { createCertificate, handleKubernetesRequest } from './kubernetes';
+import { Pipeline } from './pipeline';
 import { createWorldState, WorldState } from './state';
 import { serve } from './transport';
 import { World } from './world';
@@ -34,26 +36,32 @@ export interface Simulator {
   awsEndpoint: string;
   /** Such as `https://127.0.0.1:7443`; clusters are below `/clusters/<accountId>/<region>/<name>`. */
   kubernetesEndpoint: string;
+  /** Such as `http://localhost:7481`; repositories are at `/<owner>/<repo>`. */
+  gitEndpoint: string;
+  git: GitHost;
   clock: SimulatorClock;
   faults: FaultBoard;
   calls: CallLog;
   state: WorldState;
-  /** Ends both servers, hanging requests included. */
+  /** Ends all servers, hanging requests included, and removes repositories in a temporary directory. */
   close(): Promise<void>;
 }
 
 /**
- * Starts AWS and Kubernetes on loopback.
+ * Starts AWS, Kubernetes and the Git host on loopback.
  *
- * @param options - `port` and `kubernetesPort` default to any free port. Without `now` the clock runs with the real time;
+ * @param options - The ports default to any free one. `gitDirectory` keeps repositories from one run to the next; without
+ * it they live in a temporary directory. Without `now` the clock runs with the real time;
  * with it the clock stands there until it is moved.
- * @throws Error with code EADDRINUSE when a port is taken.
+ * @throws Error with code EADDRINUSE when a port is taken, and one that names the package when git is missing.
  * @public
  */
 export async function startSimulator(options: {
   world: World;
   port?: number;
   kubernetesPort?: number;
+  gitPort?: number;
+  gitDirectory?: string;
   now?: Date;
 }): Promise<Simulator> {
   const state = createWorldState(options);
@@ -73,6 +81,16 @@ export async function startSimulator(options: {
     await aws.close();
     throw error;
   });
+  const git = await GitHost.start({
+    port: options.gitPort,
+    directory: options.gitDirectory,
+  }).catch(async error => {
+    await Promise.all([aws.close(), kubernetes.close()]);
+    throw error;
+  });
+  const pipeline = Pipeline.create({ state, files: git });
+  git.onPush(push => pipeline.onPush(push));
+  git.runsOf = (owner, repo) => pipeline.runsOf(owner, repo);
   const kubernetesEndpoint = `https://127.0.0.1:${kubernetes.port}`;
   state.kubernetesApi = {
     endpoint: kubernetesEndpoint,
@@ -81,12 +99,14 @@ export async function startSimulator(options: {
   return {
     awsEndpoint: `http://127.0.0.1:${aws.port}`,
     kubernetesEndpoint,
+    gitEndpoint: git.endpoint,
+    git,
     clock: state.clock,
     faults: state.faults,
     calls: state.calls,
     state,
     close: async () => {
-      await Promise.all([aws.close(), kubernetes.close()]);
+      await Promise.all([aws.close(), kubernetes.close(), git.close()]);
     },
   };
 }

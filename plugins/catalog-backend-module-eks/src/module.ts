@@ -18,6 +18,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { readProviderConfig } from './config';
 import { EksEntityProvider, fetchChanges } from './provider';
@@ -45,6 +46,7 @@ export const catalogModuleEks = createBackendModule({
         catalog.addEntityProvider(
           EksEntityProvider.create({
             config,
+            integrations: ScmIntegrations.fromConfig(deps.config),
             logger,
             taskRunner: scheduler.createScheduledTaskRunner(config.schedule),
             fetchChanges: options => fetchChanges({ auth, discovery }, options),

@@ -19,32 +19,16 @@ import {
   eksClusterReadPermission,
   type ClusterSummary,
 } from '@backstage-eks/plugin-eks-common';
-import {
-  createServiceFactory,
-  coreServices,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  type PermissionCondition,
-  type PermissionCriteria,
-  type PolicyDecision,
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type {
+  PermissionCondition,
+  PermissionCriteria,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
-import eksPlugin, {
-  createEksClusterConditionalDecision,
-  eksClusterConditions,
-} from '.';
-import {
-  awsIntegration,
-  simulateAws,
-  simulatedCluster,
-} from './__testUtils__/simulatedAws';
+import { createEksClusterConditionalDecision, eksClusterConditions } from '.';
+import { simulateAws, simulatedCluster } from './__testUtils__/simulatedAws';
+import { startPlugin } from './__testUtils__/startPlugin';
 
 jest.setTimeout(60_000);
 
@@ -86,60 +70,25 @@ describe('eksPlugin', () => {
       clusters?: PolicyDecision;
     } = {},
   ) {
-    const scheduler = mockServices.scheduler();
-    const auditor = mockServices.auditor.mock();
-    const auditorEvent = { success: jest.fn(), fail: jest.fn() };
-    auditor.createEvent.mockResolvedValue(auditorEvent);
-    const resultOf = (permission: string) =>
-      policy.denied?.includes(permission)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW;
-    const { server } = await startTestBackend({
-      features: [
-        eksPlugin,
-        catalogServiceMock.factory({ entities: [] }),
-        auditor.factory,
-        createServiceFactory({
-          service: coreServices.scheduler,
-          deps: {},
-          factory: () => scheduler,
-        }),
-        mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(each => ({ result: resultOf(each.permission.name) })),
-          authorizeConditional: async requests =>
-            requests.map(
-              each =>
-                policy.clusters ?? { result: resultOf(each.permission.name) },
-            ),
-        }).factory,
-        mockServices.rootConfig.factory({
-          data: {
-            aws: awsIntegration,
-            eks: {
-              aws: { endpoint: simulator.awsEndpoint },
-              targets: [
-                { accountId: '111122223333', regions: ['eu-west-1'] },
-                { accountId: '444455556666', regions: ['eu-west-1'] },
-                { accountId: '123456789012', regions: ['us-east-1'] },
-              ],
-              owner: { tag: 'Team' },
-            },
-          },
-        }),
-      ],
+    return startPlugin({
+      simulator,
+      ...policy,
+      config: {
+        targets: [
+          { accountId: '111122223333', regions: ['eu-west-1'] },
+          { accountId: '444455556666', regions: ['eu-west-1'] },
+          { accountId: '123456789012', regions: ['us-east-1'] },
+        ],
+        owner: { tag: 'Team' },
+      },
     });
-    const tasks = await scheduler.getScheduledTasks();
-    for (const task of tasks) {
-      await scheduler.triggerTask(task.id);
-    }
-    return { server, auditor, auditorEvent, tasks };
   }
 
   it('serves clusters, targets and changes', async () => {
     const { server, tasks, auditor, auditorEvent } = await start();
     expect(tasks.map(task => task.id)).toEqual([
       ...Array.from({ length: 16 }, (_, slot) => `inventory-slot-${slot}`),
+      'inventory-moving',
       'inventory-forget-old',
     ]);
     expect(tasks.every(task => task.scope === 'global')).toBe(true);
@@ -294,7 +243,10 @@ describe('eksPlugin', () => {
       '/clusters',
       `/clusters/${ENTITY}`,
       '/clusters/nowhere',
+      `/clusters/${ENTITY}/progress`,
       '/targets',
+      '/targets/111122223333/eu-west-1/versions',
+      '/targets/111122223333/eu-west-1/addon-versions?kubernetesVersion=1.35',
       '/services/component/default/payments-api',
     ];
     for (const path of paths) {

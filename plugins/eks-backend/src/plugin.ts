@@ -19,18 +19,23 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { AwsClients, AwsInventorySource } from './aws';
+import { AwsClients, AwsInventorySource, VerifiedAccounts } from './aws';
 import { readEksConfig } from './config';
 import {
+  AddonOfferStore,
   createInventory,
   FirstSeenStore,
   InventoryDatabase,
   scheduleInventory,
 } from './inventory';
 import { TransportChoice } from './kubernetes';
+import { AddonOffers, VersionCalendars } from './offers';
 import { registerPermissions } from './permissions';
+import { NewClusterChecker } from './preflight';
+import { DeclarationReader } from './progress';
 import { createRouter } from './router';
 import {
   createServiceStateReader,
@@ -63,6 +68,7 @@ export const eksPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { logger, permissions, permissionsRegistry } = deps;
@@ -83,9 +89,11 @@ export const eksPlugin = createBackendPlugin({
         const database = await InventoryDatabase.create({
           database: deps.database,
         });
+        const source = AwsInventorySource.create({ clients });
+        const accounts = VerifiedAccounts.create({ clients });
         const inventory = createInventory({
           database,
-          source: AwsInventorySource.create({ clients }),
+          source,
           config,
           logger,
         });
@@ -103,10 +111,33 @@ export const eksPlugin = createBackendPlugin({
           logger,
           ...readServiceStateConfig(deps.config),
         });
+        const calendars = VersionCalendars.create({
+          source,
+          accounts,
+          sharedFacts: inventory.sharedFacts,
+        });
         deps.httpRouter.use(
           createRouter({
             inventory,
             serviceState,
+            calendars,
+            addonOffers: AddonOffers.create({
+              clients,
+              accounts,
+              store: AddonOfferStore.create({ database }),
+            }),
+            newClusters: NewClusterChecker.create({
+              source,
+              accounts,
+              calendars,
+              inventory: inventory.reader,
+              config,
+            }),
+            declarations: DeclarationReader.create({
+              urlReader: deps.urlReader,
+              integrations: ScmIntegrations.fromConfig(deps.config),
+              logger,
+            }),
             config,
             auditor: deps.auditor,
             httpAuth: deps.httpAuth,
@@ -118,6 +149,7 @@ export const eksPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           schedule: config.inventory.schedule,
           sync: inventory.sync,
+          moving: inventory.moving,
           database,
         });
         if (config.targets.length === 0) {

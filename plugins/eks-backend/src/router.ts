@@ -19,6 +19,9 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import {
   addChangeRoutes,
   addClusterRoutes,
+  addOfferRoutes,
+  addPreflightRoutes,
+  addProgressRoutes,
   addServiceRoutes,
   addTargetRoutes,
   type EksRouter,
@@ -33,7 +36,10 @@ import {
 export function createRouter(options: RouterOptions): EksRouter {
   const router = createValidatedOpenApiRouter(eksOpenApiSpec);
   addClusterRoutes(router, options);
+  addProgressRoutes(router, options);
   addTargetRoutes(router, options);
+  addOfferRoutes(router, options);
+  addPreflightRoutes(router, options);
   addChangeRoutes(router, options);
   addServiceRoutes(router, options);
   return router;

@@ -176,6 +176,38 @@ export const eksTranslationRef = createTranslationRef({
       notRead: 'Not read so far.',
       issues: 'Problems reported by EKS',
     },
+    progress: {
+      title: 'Progress',
+      failed: 'How far the cluster is could not be read: {{message}}',
+      started: 'Started {{age}}',
+      count: '{{done}} of {{total}} done',
+      state: {
+        creating: 'Being created',
+        updating: 'Being updated',
+        deleting: 'Being deleted',
+        failed: 'Failed',
+        incomplete: 'Incomplete',
+        unknown: 'Not known',
+      },
+      kind: {
+        controlPlane: 'Control plane',
+        nodeGroup: 'Node group',
+        addon: 'Add-on',
+      },
+      step: {
+        done: 'Done',
+        active: 'In progress',
+        waiting: 'Waiting',
+        failed: 'Failed',
+        unknown: 'Not known',
+      },
+      declaration: {
+        read: 'Declared in {{file}}.',
+        complete: 'Has everything that {{file}} declares.',
+        failed:
+          'The steps that remain are not known, because {{file}} could not be read.',
+      },
+    },
     nodeGroups: {
       title: 'Node groups',
       empty: 'This cluster has no managed node groups.',

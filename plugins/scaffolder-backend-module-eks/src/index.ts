@@ -14,5 +14,9 @@
  * limitations under the License.
  */
 
-
-export {};
+/**
+ * Scaffolder actions that make and check EKS cluster repositories.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleEks as default } from './module';

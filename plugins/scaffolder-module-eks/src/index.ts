@@ -14,5 +14,11 @@
  * limitations under the License.
  */
 
-
-export {};
+/**
+ * Form fields for templates that make EKS clusters, for apps of the new frontend system. Apps of the old frontend system
+ * use the `./legacy` entry.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleEks as default } from './module';
+export { scaffolderModuleEksTranslationRef } from './translation';

@@ -15,16 +15,19 @@
  */
 
 import { z } from 'zod';
-import { Credential, WorldState } from '../state';
+import { Caller, WorldState } from '../state';
+import type { Durations } from './eks/durations';
 
 /** What an operation knows about the request besides its input. */
 export interface AwsContext {
   state: WorldState;
   /** Who calls, and so which account. */
-  caller: Credential;
+  caller: Caller;
   accountId: string;
   region: string;
   now: Date;
+  /** How long what is begun takes. */
+  durations: Durations;
 }
 
 /** An operation of a service. */

@@ -23,6 +23,7 @@ import { authenticate, toAwsError } from './authenticate';
 import { AwsError } from './AwsError';
 import { AwsExchange, readExchange } from './AwsExchange';
 import { AwsService } from './AwsService';
+import { AWS_DURATIONS } from './eks/durations';
 
 /**
  * Answers a request for any of the AWS services. The credential scope of the signature says which service, region and
@@ -82,6 +83,7 @@ async function perform(
       accountId: caller.accountId,
       region: subject.region,
       now,
+      durations: AWS_DURATIONS,
     });
     return service.protocol.writeOutput(subject.action, output, requestId);
   } catch (error) {

@@ -15,8 +15,9 @@
  */
 
 import { Fault, withFault } from '../faults';
-import { WorldState } from '../state';
+import { AccessEntryState, WorldState } from '../state';
 import { SimulatorRequest, SimulatorResponse } from '../transport';
+import { allowedByPolicy } from './allowedByPolicy';
 import { discover, servedTypes } from './discovery';
 import { getObject } from './getObject';
 import { KubernetesExchange, readExchange } from './KubernetesExchange';
@@ -89,11 +90,9 @@ async function perform(
 }
 
 /** What the sender of a request may do, and its name in Kubernetes. */
-interface Access {
+type Access = Pick<AccessEntryState, 'deny' | 'policies'> & {
   username: string;
-  /** Kubernetes resources; `*` is all of them. */
-  deny: Set<string>;
-}
+};
 
 /** The access of whoever sent the request. EKS answers 401 to principals without an access entry. */
 async function accessOf(
@@ -118,11 +117,16 @@ async function accessOf(
   return {
     username: username.replace('{{SessionName}}', session),
     deny: access.deny,
+    policies: access.policies,
   };
 }
 
-function isDenied(access: Access, { type }: ResourceRequest) {
-  return access.deny.has('*') || access.deny.has(type.plural);
+function isDenied(access: Access, resource: ResourceRequest): boolean {
+  return (
+    access.deny.has('*') ||
+    access.deny.has(resource.type.plural) ||
+    access.policies?.some(policy => allowedByPolicy(policy, resource)) === false
+  );
 }
 
 function forbidden(

@@ -14,17 +14,21 @@
  * limitations under the License.
  */
 
-/** Keys and the principal they belong to. */
-export interface Credential {
+/** Who calls AWS. */
+export interface Caller {
   accountId: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-  /** Present for keys that AssumeRole made; requests must carry it. */
-  sessionToken?: string;
   /** IAM ARN of the user or role: what access entries name. */
   principalArn: string;
   /** What GetCallerIdentity answers: for roles the `assumed-role` ARN. */
   callerArn: string;
+}
+
+/** Keys and the principal they belong to. */
+export interface Credential extends Caller {
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Present for keys that AssumeRole made; requests must carry it. */
+  sessionToken?: string;
   /** When the keys of a session end. */
   expiresAt?: Date;
 }

@@ -17,6 +17,7 @@
 import type {
   AccessEntry,
   Addon,
+  AssociatedAccessPolicy,
   Cluster,
   FargateProfile,
   Insight,
@@ -26,9 +27,11 @@ import type {
 } from '@aws-sdk/client-eks';
 import { ClusterContents } from '../kubernetes/objects';
 
-/** An access entry and what RBAC denies to its principal. */
+/** An access entry and what its principal may do. */
 export interface AccessEntryState {
   entry: AccessEntry;
+  /** EKS access policies, which alone decide. Absent for entries of the world: RBAC allows those all but `deny`. */
+  policies?: AssociatedAccessPolicy[];
   /** Kubernetes resources; `*` is all of them. */
   deny: Set<string>;
 }

@@ -19,9 +19,20 @@ import type {
   Cluster,
   ClusterIssue,
   ClusterStatus,
+  LogSetup,
+  LogType,
   SupportType,
 } from '@aws-sdk/client-eks';
 import { createHash } from 'node:crypto';
+
+/** Every type of control plane log. */
+export const LOG_TYPES = [
+  'api',
+  'audit',
+  'authenticator',
+  'controllerManager',
+  'scheduler',
+] as const;
 
 /** What makes a cluster differ from another one. */
 export interface ClusterSpec {
@@ -41,7 +52,11 @@ export interface ClusterSpec {
     securityGroupIds: string[];
     endpointPublicAccess: boolean;
     endpointPrivateAccess: boolean;
+    /** Who may reach the public endpoint; everybody when absent. */
+    publicAccessCidrs?: string[];
   };
+  /** Control plane logs that are sent to CloudWatch. */
+  logTypes: LogType[];
   supportType: SupportType;
   authenticationMode: AuthenticationMode;
   autoMode: boolean;
@@ -66,19 +81,16 @@ export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
         17,
       )}`,
       vpcId: spec.vpcId,
-      publicAccessCidrs: spec.vpc.endpointPublicAccess ? ['0.0.0.0/0'] : [],
+      publicAccessCidrs: spec.vpc.endpointPublicAccess
+        ? spec.vpc.publicAccessCidrs ?? ['0.0.0.0/0']
+        : [],
     },
     kubernetesNetworkConfig: {
       serviceIpv4Cidr: '172.20.0.0/16',
       ipFamily: 'ipv4',
       elasticLoadBalancing: { enabled: spec.autoMode },
     },
-    logging: {
-      clusterLogging: [
-        { types: ['api', 'audit', 'authenticator'], enabled: true },
-        { types: ['controllerManager', 'scheduler'], enabled: false },
-      ],
-    },
+    logging: { clusterLogging: clusterLogging(spec.logTypes) },
     identity: { oidc: { issuer: `https://${issuerHost(spec)}` } },
     status: spec.status,
     platformVersion: spec.platformVersion,
@@ -97,6 +109,16 @@ export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
       : { enabled: false, nodePools: [] },
     storageConfig: { blockStorage: { enabled: spec.autoMode } },
   };
+}
+
+/** EKS lists the types that are on and those that are off, and leaves an empty list out. */
+export function clusterLogging(enabledTypes: LogType[]): LogSetup[] {
+  return [true, false]
+    .map(enabled => ({
+      types: LOG_TYPES.filter(type => enabledTypes.includes(type) === enabled),
+      enabled,
+    }))
+    .filter(setup => setup.types.length > 0);
 }
 
 /** The OIDC issuer of a cluster, without scheme. */

@@ -40,6 +40,8 @@ export interface NodeGroupSpec {
   nodeRoleArn: string;
   labels: Record<string, string>;
   taints: Taint[];
+  /** GiB; default 50. */
+  diskSize?: number;
   healthIssues: Issue[];
   tags: Record<string, string>;
 }
@@ -72,7 +74,7 @@ export function newNodeGroup(
     labels: spec.labels,
     taints: spec.taints,
     resources: { autoScalingGroups: [{ name: `eks-${spec.name}-${id}` }] },
-    diskSize: 50,
+    diskSize: spec.diskSize ?? 50,
     health: { issues: spec.healthIssues },
     updateConfig: { maxUnavailable: 1, updateStrategy: 'DEFAULT' },
     nodeRepairConfig: { enabled: true },

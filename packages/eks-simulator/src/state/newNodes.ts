@@ -19,7 +19,7 @@ import type { Nodegroup, Taint } from '@aws-sdk/client-eks';
 import { AddressPlan, kubeletVersion, NodeObject } from '../kubernetes/objects';
 import { digest } from './newCluster';
 import { uuid } from './newNodeGroup';
-import { nodeResources } from './nodeResources';
+import { isArm, nodeResources } from './nodeResources';
 
 const TAINT_EFFECTS = {
   NO_SCHEDULE: 'NoSchedule',
@@ -30,8 +30,9 @@ const TAINT_EFFECTS = {
 /** The nodes of a managed node group, spread over its subnets. */
 export function newNodeGroupNodes(options: {
   region: string;
-  accountId: string;
   nodegroup: Nodegroup;
+  /** Default: the desired size of the node group. */
+  count?: number;
   /** Among them those of the node group. */
   subnets: Subnet[];
   addresses: AddressPlan;
@@ -44,7 +45,7 @@ export function newNodeGroupNodes(options: {
   return newNodes({
     ...options,
     subnets: own,
-    count: nodegroup.scalingConfig?.desiredSize ?? 0,
+    count: options.count ?? nodegroup.scalingConfig?.desiredSize ?? 0,
     instanceType: nodegroup.instanceTypes?.[0] ?? 'm6i.large',
     version: nodegroup.version ?? '',
     taints: nodegroup.taints ?? [],
@@ -135,9 +136,7 @@ function newNode(
       labels: {
         'kubernetes.io/hostname': name,
         'kubernetes.io/os': 'linux',
-        'kubernetes.io/arch': /^\w+g\w*\./.test(instanceType)
-          ? 'arm64'
-          : 'amd64',
+        'kubernetes.io/arch': isArm(instanceType) ? 'arm64' : 'amd64',
         'node.kubernetes.io/instance-type': instanceType,
         'topology.kubernetes.io/region': region,
         'topology.kubernetes.io/zone': zone,

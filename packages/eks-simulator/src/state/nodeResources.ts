@@ -33,6 +33,11 @@ const INSTANCE_TYPES: Record<
 };
 const OTHER_TYPE = { cpus: 2, memoryGib: 8, pods: 29 };
 
+/** Whether the instances of a type have Graviton processors, such as `m7g.large`. */
+export function isArm(instanceType: string): boolean {
+  return /^[a-z]+\d+g[a-z]*\./.test(instanceType);
+}
+
 /** What a node has, and what of it EKS leaves for pods. */
 export function nodeResources(instanceType: string) {
   const { cpus, memoryGib, pods } = INSTANCE_TYPES[instanceType] ?? OTHER_TYPE;

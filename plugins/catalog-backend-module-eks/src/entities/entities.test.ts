@@ -14,20 +14,30 @@
  * limitations under the License.
  */
 
+import { TAG_SOURCE } from '@backstage-eks/plugin-eks-common';
 import {
   resourceEntityV1alpha1Validator,
   SchemaValidEntityPolicy,
   FieldFormatEntityPolicy,
 } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
 import { addon, nodeGroup, presentChange } from '../__testUtils__/changes';
 import { toAddonEntity } from './toAddonEntity';
 import { toClusterEntity } from './toClusterEntity';
 import { toNodeGroupEntity } from './toNodeGroupEntity';
 
+const SOURCE =
+  'https://github.com/platform/payments/blob/main/clusters/dev/cluster.yaml';
+const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+
 describe('entities', () => {
   it('makes a cluster that the catalog cluster locator of the Kubernetes plugin takes', () => {
     expect(
-      toClusterEntity(presentChange(), { assumeRoleName: 'portal/backstage' }),
+      toClusterEntity(presentChange(), {
+        assumeRoleName: 'portal/backstage',
+        integrations,
+      }),
     ).toEqual({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Resource',
@@ -133,7 +143,7 @@ describe('entities', () => {
           },
         },
       }),
-      {},
+      { integrations },
     );
 
     expect(Object.keys(entity.metadata.annotations ?? {}).sort()).toEqual([
@@ -154,8 +164,54 @@ describe('entities', () => {
     );
   });
 
+  it('links a cluster to its repository, and changes nothing else', () => {
+    const plain = toClusterEntity(presentChange({ core: { tags: {} } }), {
+      integrations,
+    });
+    const linked = (source: string) =>
+      toClusterEntity(
+        presentChange({ core: { tags: { [TAG_SOURCE]: source } } }),
+        { integrations },
+      );
+
+    expect(linked(SOURCE)).toEqual({
+      ...plain,
+      metadata: {
+        ...plain.metadata,
+        annotations: {
+          ...plain.metadata.annotations,
+          'backstage.io/source-location':
+            'url:https://github.com/platform/payments/tree/main/clusters/dev/',
+        },
+        links: [
+          { url: SOURCE, title: 'cluster.yaml', icon: 'code' },
+          ...(plain.metadata.links ?? []),
+        ],
+      },
+    });
+    expect(
+      linked(
+        'http://localhost:7481/platform/payments/src/branch/main/clusters/dev/cluster.yaml',
+      ).metadata.annotations?.['backstage.io/source-location'],
+    ).toBe(
+      'url:http://localhost:7481/platform/payments/src/branch/main/clusters/dev/',
+    );
+    for (const tag of [
+      'data:text/html,/cluster.yaml',
+      'https://user:secret@github.com/platform/payments/cluster.yaml',
+      '../cluster.yaml',
+      '',
+    ]) {
+      expect(linked(tag)).toEqual(plain);
+    }
+  });
+
   it.each([
-    toClusterEntity(presentChange(), {}),
+    toClusterEntity(presentChange(), { integrations }),
+    toClusterEntity(
+      presentChange({ core: { tags: { [TAG_SOURCE]: SOURCE } } }),
+      { integrations },
+    ),
     toNodeGroupEntity(presentChange(), nodeGroup()),
     toAddonEntity(presentChange(), addon()),
   ])('is valid for the catalog', async entity => {

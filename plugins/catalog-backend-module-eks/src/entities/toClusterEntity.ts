@@ -26,6 +26,7 @@ import {
   LABEL_REGION,
 } from '@backstage-eks/plugin-eks-common';
 import type { ResourceEntityV1alpha1 } from '@backstage/catalog-model';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   ANNOTATION_KUBERNETES_API_SERVER,
   ANNOTATION_KUBERNETES_API_SERVER_CA,
@@ -34,6 +35,7 @@ import {
   ANNOTATION_KUBERNETES_AWS_CLUSTER_ID,
 } from '@backstage/plugin-kubernetes-common';
 import { locationAnnotations, type PresentCluster } from './clusterRef';
+import { clusterSource } from './clusterSource';
 import { consoleLinks, partitionOf } from './consoleLinks';
 import { validAnnotations, validLabels, withoutReserved } from './labels';
 
@@ -45,10 +47,14 @@ import { validAnnotations, validLabels, withoutReserved } from './labels';
  */
 export function toClusterEntity(
   cluster: PresentCluster,
-  options: { assumeRoleName?: string },
+  options: {
+    assumeRoleName?: string;
+    integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+  },
 ): ResourceEntityV1alpha1 {
   const { core, accountId, region, arn } = cluster;
   const { assumeRoleName } = options;
+  const source = clusterSource(core.tags, options.integrations);
   const reachable = core.endpoint && core.certificateAuthorityData;
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -60,6 +66,7 @@ export function toClusterEntity(
       description: `EKS cluster ${core.name} in ${region}, AWS account ${accountId}`,
       annotations: validAnnotations({
         ...locationAnnotations(cluster),
+        ...source.annotations,
         ...(reachable && {
           [ANNOTATION_KUBERNETES_API_SERVER]: core.endpoint,
           [ANNOTATION_KUBERNETES_API_SERVER_CA]: core.certificateAuthorityData,
@@ -89,7 +96,10 @@ export function toClusterEntity(
           [LABEL_AUTO_MODE]: String(core.autoMode),
         }),
       },
-      links: consoleLinks({ arn, name: core.name, region }),
+      links: [
+        ...source.links,
+        ...consoleLinks({ arn, name: core.name, region }),
+      ],
     },
     spec: { type: ENTITY_TYPE_CLUSTER, owner: cluster.owner },
   };

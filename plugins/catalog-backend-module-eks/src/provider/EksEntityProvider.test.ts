@@ -20,6 +20,7 @@ import type {
 } from '@backstage-eks/plugin-eks-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ScmIntegrations } from '@backstage/integration';
 import type { EntityProviderMutation } from '@backstage/plugin-catalog-node';
 import { addon, nodeGroup, presentChange } from '../__testUtils__/changes';
 import { EksEntityProvider } from './EksEntityProvider';
@@ -59,6 +60,7 @@ async function setUp(config: { nodeGroups?: boolean; addons?: boolean } = {}) {
       addons: true,
       ...config,
     },
+    integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
     logger,
     taskRunner: {
       run: async task => {

@@ -19,6 +19,7 @@ import type {
   LoggerService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type {
   EntityProvider,
   EntityProviderConnection,
@@ -34,6 +35,7 @@ const FULL_READ_EVERY_MS = 60 * 60 * 1000;
 /** @internal */
 export interface EksEntityProviderOptions {
   config: ProviderConfig;
+  integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
   logger: LoggerService;
   taskRunner: SchedulerServiceTaskRunner;
   fetchChanges: (options: {
@@ -113,9 +115,12 @@ export class EksEntityProvider implements EntityProvider {
   }
 
   async #applyPage(after: number, signal: AbortSignal): Promise<ChangeList> {
-    const { config, logger, fetchChanges } = this.#options;
+    const { config, integrations, logger, fetchChanges } = this.#options;
     const page = await fetchChanges({ after, signal });
-    const { added, removed } = toMutation(page.items, config);
+    const { added, removed } = toMutation(page.items, {
+      ...config,
+      integrations,
+    });
     if (added.length > 0 || removed.length > 0) {
       await this.#connected().applyMutation({
         type: 'delta',

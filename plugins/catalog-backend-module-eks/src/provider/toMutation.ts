@@ -20,6 +20,7 @@ import {
   type ClusterChange,
 } from '@backstage-eks/plugin-eks-common';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { ProviderConfig } from '../config';
 import {
   resourceRef,
@@ -52,7 +53,9 @@ export interface CatalogDelta {
  */
 export function toMutation(
   changes: ClusterChange[],
-  config: Pick<ProviderConfig, 'nodeGroups' | 'addons' | 'assumeRoleName'>,
+  config: Pick<ProviderConfig, 'nodeGroups' | 'addons' | 'assumeRoleName'> & {
+    integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+  },
 ): CatalogDelta {
   const added = new Map<string, Entity>();
   const removed = new Set<string>();

@@ -49,12 +49,14 @@ export const awsIntegration = {
   })),
 };
 
-/** Starts a simulator with two accounts and these clusters. @internal */
+/** Starts a simulator with two accounts and these clusters. With `now` its clock stands there. @internal */
 export async function simulateAws(
   clusters: NonNullable<WorldInput['clusters']>,
+  now?: Date,
 ): Promise<Simulator> {
   return startSimulator({
     world: createWorld({ accounts: ACCOUNTS, clusters }),
+    now,
   });
 }
 

@@ -18,6 +18,7 @@ export { AwsClients } from './AwsClients';
 export type { AwsClientsOptions } from './AwsClients';
 export * from './errors';
 export * from './inventory';
+export * from './offers';
 export { toReadFailure } from './toReadFailure';
 export type { ReadContext } from './toReadFailure';
 export { VerifiedAccounts } from './VerifiedAccounts';

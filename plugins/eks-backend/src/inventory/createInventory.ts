@@ -33,6 +33,7 @@ import {
   ClusterReader,
   frequencyMs,
   InventorySync,
+  MovingClusterSync,
   TargetReader,
 } from './sync';
 
@@ -49,6 +50,7 @@ export interface Inventory {
   sharedFacts: SharedFactStore;
   changes: ChangeFeed;
   sync: InventorySync;
+  moving: MovingClusterSync;
 }
 
 /**
@@ -79,8 +81,9 @@ export function createInventory(options: {
     clusterReader,
     intervalMs: frequencyMs(schedule),
   });
+  const reader = DatabaseInventoryReader.create({ database });
   return {
-    reader: DatabaseInventoryReader.create({ database }),
+    reader,
     targets,
     sharedFacts,
     changes: ChangeFeed.create({ database }),
@@ -90,6 +93,13 @@ export function createInventory(options: {
       targetStore: targets,
       logger,
       targetDeadlineMs: Math.min(timeoutMs(schedule), MAX_TARGET_DEADLINE_MS),
+    }),
+    moving: MovingClusterSync.create({
+      targets: config.targets,
+      source,
+      reader,
+      clusterReader,
+      logger,
     }),
   };
 }

@@ -16,7 +16,12 @@
 
 export { createInventory } from './createInventory';
 export type { Inventory } from './createInventory';
-export { FirstSeenStore, InventoryDatabase } from './store';
+export {
+  AddonOfferStore,
+  FirstSeenStore,
+  InventoryDatabase,
+  SharedFactStore,
+} from './store';
 export type { ClusterScope, TargetState } from './store';
 export { frequencyMs, scheduleInventory } from './sync';
 export type { InventoryCluster, InventoryReader } from './types';

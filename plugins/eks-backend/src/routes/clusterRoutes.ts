@@ -20,13 +20,13 @@ import {
   type ClusterDetail,
 } from '@backstage-eks/plugin-eks-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { frequencyMs, type InventoryCluster } from '../inventory';
 import { clusterResourceRef, toClusterScope } from '../permissions';
 import { audited } from './audited';
-import { requirePermission } from './requirePermission';
+import { readableCluster } from './readableCluster';
 import { toClusterSummary } from './toClusterSummary';
 import type { EksRouter, RouterOptions } from './types';
 import { withoutConnection } from './withoutConnection';
@@ -102,17 +102,7 @@ export function addClusterRoutes(
       },
       async () => {
         const credentials = await httpAuth.credentials(request);
-        await requirePermission(
-          permissions,
-          { permission: eksClusterReadPermission, resourceRef: entityName },
-          credentials,
-        );
-        const cluster = await inventory.reader.clusterByEntityName(entityName);
-        if (!cluster) {
-          throw new NotFoundError(
-            `No cluster with the entity name '${entityName}' is in the EKS inventory`,
-          );
-        }
+        const cluster = await readableCluster(options, entityName, credentials);
         const { core, nodeGroups, addons } = cluster;
         return {
           summary: toClusterSummary(cluster, {

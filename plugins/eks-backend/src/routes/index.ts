@@ -16,6 +16,9 @@
 
 export { addChangeRoutes } from './changeRoutes';
 export { addClusterRoutes } from './clusterRoutes';
+export { addOfferRoutes } from './offerRoutes';
+export { addPreflightRoutes } from './preflightRoutes';
+export { addProgressRoutes } from './progressRoutes';
 export { addServiceRoutes } from './serviceRoutes';
 export { addTargetRoutes } from './targetRoutes';
 export type { EksRouter, RouterOptions } from './types';

@@ -15,7 +15,6 @@
  */
 
 import {
-  describeSupport,
   supportStatus,
   type ClusterSummary,
   type HealthIssue,
@@ -24,6 +23,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { InventoryCluster } from '../inventory';
 import { isStale } from './isStale';
+import { toSupportStatus } from './toSupportStatus';
 
 /**
  * The reference of a cluster's catalog entity.
@@ -69,17 +69,7 @@ export function toClusterSummary(
     status: core?.status ?? 'UNKNOWN',
     autoMode: core?.autoMode ?? false,
     owner: cluster.owner,
-    support: {
-      phase: support.phase,
-      endOfStandardSupport: support.endOfStandardSupport,
-      endOfExtendedSupport: support.endOfExtendedSupport,
-      daysLeft: support.daysLeft,
-      endsSoon: support.endsSoon,
-      extraCostPerMonthUsd: support.extraCostPerMonthUsd,
-      sentence: describeSupport(support),
-      source: support.source,
-      asOf: support.asOf,
-    },
+    support: toSupportStatus(support),
     nodeGroupCount: nodeGroups?.length,
     addonCount: addons?.length,
     issueCount: countIssues([core && [core], nodeGroups, addons]),

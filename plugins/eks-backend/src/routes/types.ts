@@ -24,6 +24,9 @@ import type {
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { EksConfig } from '../config';
 import type { Inventory } from '../inventory';
+import type { AddonOffers, VersionCalendars } from '../offers';
+import type { NewClusterChecker } from '../preflight';
+import type { DeclarationReader } from '../progress';
 import type { ServiceStateReader } from '../serviceState/types';
 
 /** The router with the paths of the contract. @internal */
@@ -37,6 +40,10 @@ export type EksRouter = ApiRouter<typeof eksOpenApiSpec>;
 export interface RouterOptions {
   inventory: Pick<Inventory, 'reader' | 'targets' | 'sharedFacts' | 'changes'>;
   serviceState: ServiceStateReader;
+  calendars: Pick<VersionCalendars, 'read'>;
+  addonOffers: Pick<AddonOffers, 'read'>;
+  newClusters: Pick<NewClusterChecker, 'check'>;
+  declarations: Pick<DeclarationReader, 'read'>;
   config: Pick<EksConfig, 'targets' | 'inventory'>;
   auditor: AuditorService;
   httpAuth: HttpAuthService;

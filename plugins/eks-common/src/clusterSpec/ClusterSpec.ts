@@ -39,7 +39,7 @@ export interface ClusterSpec {
 export interface ClusterSpecMetadata {
   /** The exact name in EKS: 1 to 100 letters, digits and hyphens, a letter first. */
   name: string;
-  /** The folder below `clusters/`, such as `dev`. */
+  /** The folder below `clusters/`, such as `dev`: 1 to 20 lower-case letters, digits and hyphens. */
   environment: string;
   /** Entity reference of the owner, such as `group:default/platform`. */
   owner?: string;

@@ -18,6 +18,8 @@
 export interface SpecProblem {
   /** Such as `spec.network.vpcCidr` or `spec.nodeGroups[0].maxSize`. */
   path: string;
+  /** The same path key by key, for who looks up the line in the file. */
+  keys: Array<string | number>;
   /** The value that was given, shortened, as text. Absent when it is missing. */
   value?: string;
   /** One sentence that names what is wrong and the fix. */

@@ -16,3 +16,11 @@
 
 export * from './ClusterSpec';
 export * from './SpecProblem';
+export { checkClusterName, checkEnvironmentName } from './checks/checkNames';
+export { checkKubernetesVersion } from './checks/checkVersions';
+export { checkVpcCidr } from './checks/checkVpcCidr';
+export * from './eksctl';
+export { overlaps } from './network/overlaps';
+export * from './network/planNetwork';
+export * from './parseClusterSpec';
+export { clusterSpecJsonSchema } from './schema/clusterSpecJsonSchema';

@@ -129,6 +129,22 @@ export interface ClusterVersion {
   releaseDate?: string;
   endOfStandardSupport: string;
   endOfExtendedSupport: string;
+  /** Whether EKS takes it for a new cluster when none is named; absent when the source does not say. */
+  isDefault?: boolean;
+}
+
+/**
+ * An add-on that EKS offers for one Kubernetes version.
+ *
+ * @public
+ */
+export interface OfferedAddon {
+  /** Such as `vpc-cni`. */
+  name: string;
+  /** What EKS installs when no version is named; absent when EKS marks none. */
+  defaultVersion?: string;
+  /** Newest first, such as `v1.21.1-eksbuild.3`. */
+  versions: string[];
 }
 
 /**

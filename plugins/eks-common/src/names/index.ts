@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
+export * from './clusterSourceUrl';
 export * from './entityMetadata';
 export * from './entityNames';

@@ -50,7 +50,8 @@ function clauseOf(failure: ReadFailure): string {
 
 function withoutStop(message: string): string {
   const text = saying(message, MAX_MESSAGE).replace(/\.$/, '');
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  // Not the first letter of an abbreviation, such as AWS.
+  return text.replace(/^[A-Z](?![A-Z])/, letter => letter.toLowerCase());
 }
 
 function inAccount({ permission, accountId }: ReadFailure): string {

@@ -15,5 +15,7 @@
  */
 
 export * from './describeFinding';
+export * from './newCluster';
+export * from './progress';
 export * from './support';
 export * from './words';

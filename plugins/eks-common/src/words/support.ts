@@ -18,6 +18,7 @@ import {
   EXTENDED_SUPPORT_USD_PER_MONTH,
   type ClusterSupport,
 } from '../rules/support';
+import { dayOf } from './times';
 
 const AUTO_UPGRADE = 'EKS then upgrades the control plane automatically.';
 
@@ -76,13 +77,5 @@ function dollars(amount: number): string {
 }
 
 function day(time: string | undefined): string {
-  if (time === undefined) {
-    return 'an unknown day';
-  }
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(time));
+  return time === undefined ? 'an unknown day' : dayOf(time);
 }

@@ -15,8 +15,13 @@
  */
 
 import {
+  AddonVersionsList,
   ClusterDetail,
   ClusterList,
+  ClusterProgress,
+  KubernetesVersionList,
+  NewCluster,
+  PreflightReport,
   ServiceState,
   TargetList,
 } from '@backstage-eks/plugin-eks-common';
@@ -40,6 +45,18 @@ export interface EksEntityRef {
   kind: string;
   namespace: string;
   name: string;
+}
+
+/**
+ * One account in one region.
+ *
+ * @public
+ */
+export interface EksTarget {
+  /** 12 digits. */
+  accountId: string;
+  /** Such as `eu-west-1`. */
+  region: string;
 }
 
 /**
@@ -70,6 +87,36 @@ export interface EksApi {
     options?: EksRequestOptions,
   ): Promise<ClusterDetail>;
 
+  /** How far a cluster is with coming up or changing, by the name of its catalog entity. */
+  getClusterProgress(
+    entityName: string,
+    options?: EksRequestOptions,
+  ): Promise<ClusterProgress>;
+
   /** The accounts and regions that are read, with their freshness and failures. */
   listTargets(options?: EksRequestOptions): Promise<TargetList>;
+
+  /** The Kubernetes versions that EKS offers in a target, newest first. */
+  listKubernetesVersions(
+    target: EksTarget,
+    options?: EksRequestOptions,
+  ): Promise<KubernetesVersionList>;
+
+  /**
+   * The add-ons that EKS offers in a target.
+   *
+   * @param kubernetesVersion - Such as `1.35`.
+   */
+  listAddonVersions(
+    target: EksTarget,
+    kubernetesVersion: string,
+    options?: EksRequestOptions,
+  ): Promise<AddonVersionsList>;
+
+  /** What would hinder a new cluster in a target. Changes nothing. */
+  checkNewCluster(
+    target: EksTarget,
+    newCluster: NewCluster,
+    options?: EksRequestOptions,
+  ): Promise<PreflightReport>;
 }

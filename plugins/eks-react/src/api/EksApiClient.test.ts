@@ -78,6 +78,33 @@ describe('EksApiClient', () => {
     });
   });
 
+  it('asks what a target offers and what would hinder a new cluster', async () => {
+    const requests: string[] = [];
+    const record = async (request: Request) => {
+      const { pathname, search } = new URL(request.url);
+      const body = request.method === 'POST' ? await request.text() : '';
+      requests.push(`${request.method} ${pathname}${search} ${body}`.trim());
+      return HttpResponse.json({ from: pathname });
+    };
+    server.use(http.all('*/api/eks/*', ({ request }) => record(request)));
+    const client = createClient();
+    const target = { accountId: '111122223333', region: 'eu-west-1' };
+
+    await client.listKubernetesVersions(target);
+    await client.listAddonVersions(target, '1.35');
+    await client.checkNewCluster(target, { name: 'payments-dev' });
+    await expect(client.getClusterProgress('payments-dev')).resolves.toEqual({
+      from: '/api/eks/clusters/payments-dev/progress',
+    });
+
+    expect(requests).toEqual([
+      'GET /api/eks/targets/111122223333/eu-west-1/versions',
+      'GET /api/eks/targets/111122223333/eu-west-1/addon-versions?kubernetesVersion=1.35',
+      'POST /api/eks/targets/111122223333/eu-west-1/preflight {"name":"payments-dev"}',
+      'GET /api/eks/clusters/payments-dev/progress',
+    ]);
+  });
+
   it('throws what the backend says, and tells a missing permission from other failures', async () => {
     server.use(
       http.get('*/api/eks/clusters', () =>

@@ -15,16 +15,21 @@
  */
 
 import {
+  AddonVersionsList,
   ClusterDetail,
   ClusterList,
+  ClusterProgress,
   createEksClient,
   EksClient,
+  KubernetesVersionList,
+  NewCluster,
+  PreflightReport,
   ServiceState,
   TargetList,
 } from '@backstage-eks/plugin-eks-common';
 import { ForwardedError, ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
-import { EksApi, EksEntityRef, EksRequestOptions } from './EksApi';
+import { EksApi, EksEntityRef, EksRequestOptions, EksTarget } from './EksApi';
 
 /**
  * Reads from the EKS backend over its typed REST contract.
@@ -91,6 +96,64 @@ export class EksApiClient implements EksApi {
   async listTargets(options?: EksRequestOptions): Promise<TargetList> {
     return this.#read(client =>
       client.request('get', '/targets', { signal: options?.signal }),
+    );
+  }
+
+  /** {@inheritdoc EksApi.getClusterProgress} */
+  async getClusterProgress(
+    entityName: string,
+    options?: EksRequestOptions,
+  ): Promise<ClusterProgress> {
+    return this.#read(client =>
+      client.request('get', '/clusters/{entityName}/progress', {
+        params: { path: { entityName } },
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  /** {@inheritdoc EksApi.listKubernetesVersions} */
+  async listKubernetesVersions(
+    target: EksTarget,
+    options?: EksRequestOptions,
+  ): Promise<KubernetesVersionList> {
+    const { accountId, region } = target;
+    return this.#read(client =>
+      client.request('get', '/targets/{accountId}/{region}/versions', {
+        params: { path: { accountId, region } },
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  /** {@inheritdoc EksApi.listAddonVersions} */
+  async listAddonVersions(
+    target: EksTarget,
+    kubernetesVersion: string,
+    options?: EksRequestOptions,
+  ): Promise<AddonVersionsList> {
+    const { accountId, region } = target;
+    return this.#read(client =>
+      client.request('get', '/targets/{accountId}/{region}/addon-versions', {
+        params: { path: { accountId, region }, query: { kubernetesVersion } },
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  /** {@inheritdoc EksApi.checkNewCluster} */
+  async checkNewCluster(
+    target: EksTarget,
+    newCluster: NewCluster,
+    options?: EksRequestOptions,
+  ): Promise<PreflightReport> {
+    const { accountId, region } = target;
+    return this.#read(client =>
+      client.request('post', '/targets/{accountId}/{region}/preflight', {
+        params: { path: { accountId, region } },
+        body: newCluster,
+        signal: options?.signal,
+      }),
     );
   }
 

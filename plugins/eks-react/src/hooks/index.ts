@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-export { type RequestState } from './usePolledRequest';
+export * from './usePolledRequest';
 export * from './useCluster';
+export * from './useClusterProgress';
 export * from './useClusters';
 export * from './useServiceState';
 export * from './useTargets';

@@ -43,10 +43,14 @@ export interface RequestState<T> {
  * Reads at once, then every 30 seconds while the page is visible, and on demand.
  *
  * @param key - Names what is read; another key drops the data and reads anew.
+ * @param load - Rejects when it fails; `fresh` asks for more than what a cache has.
+ * @param intervalMsFor - How long to wait after an answer instead of 30 seconds; `undefined` stops.
+ * @public
  */
 export function usePolledRequest<T>(
   key: string,
   load: (options: { fresh: boolean; signal: AbortSignal }) => Promise<T>,
+  intervalMsFor?: (data: T) => number | undefined,
 ): RequestState<T> {
   const [state, setState] = useState<{ key: string; data?: T; error?: Error }>({
     key,
@@ -90,12 +94,6 @@ export function usePolledRequest<T>(
     return () => pending.current?.abort();
   }, [run]);
 
-  useVisibleInterval(() => {
-    if (!pending.current) {
-      run(false);
-    }
-  }, POLL_INTERVAL_MS);
-
   const reload = useCallback(() => {
     run(true);
   }, [run]);
@@ -103,5 +101,17 @@ export function usePolledRequest<T>(
   // What another key answered is never shown, not even for one frame.
   const data = state.key === key ? state.data : undefined;
   const error = state.key === key ? state.error : undefined;
+
+  useVisibleInterval(
+    () => {
+      if (!pending.current) {
+        run(false);
+      }
+    },
+    data !== undefined && intervalMsFor
+      ? intervalMsFor(data)
+      : POLL_INTERVAL_MS,
+  );
+
   return { data, error, isLoading: !data && !error, isRefreshing, reload };
 }

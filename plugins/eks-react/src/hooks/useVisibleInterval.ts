@@ -16,12 +16,22 @@
 
 import { useEffect, useRef } from 'react';
 
-/** Calls back in intervals while the page is visible, and at once when it becomes visible after a longer absence. */
-export function useVisibleInterval(callback: () => void, intervalMs: number) {
+/**
+ * Calls back in intervals while the page is visible, and at once when it becomes visible after a longer absence.
+ *
+ * @param intervalMs - Nothing is called back while it is absent.
+ */
+export function useVisibleInterval(
+  callback: () => void,
+  intervalMs: number | undefined,
+) {
   const latestCallback = useRef(callback);
   latestCallback.current = callback;
 
   useEffect(() => {
+    if (intervalMs === undefined) {
+      return undefined;
+    }
     let lastCall = Date.now();
     const tick = () => {
       if (document.visibilityState !== 'visible') {

@@ -18,6 +18,7 @@ import { ClusterDetail } from '@backstage-eks/plugin-eks-common';
 import { Container, Flex } from '@backstage/ui';
 import {
   clusterEntity,
+  clusterProgress,
   deniedDetail,
   prodEuDetail,
 } from '../../src/__testUtils__';
@@ -39,6 +40,7 @@ export function ClusterGallery() {
     ...errors,
     loading: 'never',
   };
+  const progress = clusterProgress.undeclared;
   return (
     <Container>
       <Flex direction="column" gap="6" py="4">
@@ -47,7 +49,7 @@ export function ClusterGallery() {
             key={name}
             name={name}
             entity={clusterEntity}
-            api={new FixtureEksApi({ cluster })}
+            api={new FixtureEksApi({ cluster, progress })}
           >
             <Flex direction="column" gap="4">
               <EksClusterCard />

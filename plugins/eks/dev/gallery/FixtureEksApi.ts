@@ -15,9 +15,13 @@
  */
 
 import {
+  AddonVersionsList,
   ClusterDetail,
   ClusterList,
+  ClusterProgress,
   ClusterSummary,
+  KubernetesVersionList,
+  PreflightReport,
   ServiceState,
   TargetHealth,
   TargetList,
@@ -33,6 +37,7 @@ export class FixtureEksApi implements EksApi {
     serviceState?: FixtureAnswer<ServiceState>;
     clusters?: FixtureAnswer<ClusterSummary[]>;
     cluster?: FixtureAnswer<ClusterDetail>;
+    progress?: FixtureAnswer<ClusterProgress>;
     targets?: FixtureAnswer<TargetHealth[]>;
   };
 
@@ -40,6 +45,7 @@ export class FixtureEksApi implements EksApi {
     serviceState?: FixtureAnswer<ServiceState>;
     clusters?: FixtureAnswer<ClusterSummary[]>;
     cluster?: FixtureAnswer<ClusterDetail>;
+    progress?: FixtureAnswer<ClusterProgress>;
     targets?: FixtureAnswer<TargetHealth[]>;
   }) {
     this.#answers = answers;
@@ -53,12 +59,28 @@ export class FixtureEksApi implements EksApi {
     return answerWith(this.#answers.cluster);
   }
 
+  async getClusterProgress(): Promise<ClusterProgress> {
+    return answerWith(this.#answers.progress);
+  }
+
   async listClusters(): Promise<ClusterList> {
     return { items: await answerWith(this.#answers.clusters) };
   }
 
   async listTargets(): Promise<TargetList> {
     return { items: await answerWith(this.#answers.targets) };
+  }
+
+  async listKubernetesVersions(): Promise<KubernetesVersionList> {
+    return answerWith<KubernetesVersionList>('never');
+  }
+
+  async listAddonVersions(): Promise<AddonVersionsList> {
+    return answerWith<AddonVersionsList>('never');
+  }
+
+  async checkNewCluster(): Promise<PreflightReport> {
+    return answerWith<PreflightReport>('never');
   }
 }
 

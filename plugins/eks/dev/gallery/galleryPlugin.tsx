@@ -18,7 +18,12 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { RiServerLine, RiShapesLine, RiStackLine } from '@remixicon/react';
+import {
+  RiLoader4Line,
+  RiServerLine,
+  RiShapesLine,
+  RiStackLine,
+} from '@remixicon/react';
 
 /** One page for every part of the plugin, in all its states. */
 export const galleryPlugin = createFrontendPlugin({
@@ -44,6 +49,18 @@ export const galleryPlugin = createFrontendPlugin({
         icon: <RiStackLine />,
         loader: () =>
           import('./ClusterGallery').then(module => <module.ClusterGallery />),
+      },
+    }),
+    PageBlueprint.make({
+      name: 'progress',
+      params: {
+        path: '/progress',
+        title: 'Cluster progress',
+        icon: <RiLoader4Line />,
+        loader: () =>
+          import('./ProgressGallery').then(module => (
+            <module.ProgressGallery />
+          )),
       },
     }),
     PageBlueprint.make({

@@ -16,5 +16,6 @@
 
 export * from './clusters';
 export * from './entities';
+export * from './progress';
 export * from './serviceStates';
 export * from './targets';

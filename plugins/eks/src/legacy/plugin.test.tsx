@@ -31,6 +31,7 @@ import { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
   clusterEntity,
+  clusterProgress,
   clusterSummaries,
   freshTargets,
   prodEuDetail,
@@ -111,7 +112,11 @@ describe('eksPlugin of the old frontend system', () => {
   });
 
   it('shows the card and the tab of a cluster', async () => {
-    server.use(answer(`clusters/${clusterEntity.metadata.name}`, prodEuDetail));
+    const path = `clusters/${clusterEntity.metadata.name}`;
+    server.use(
+      answer(path, prodEuDetail),
+      answer(`${path}/progress`, clusterProgress.undeclared),
+    );
     await renderInTestApp(
       <WithApis>
         <EntityProvider entity={clusterEntity}>

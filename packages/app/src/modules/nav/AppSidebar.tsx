@@ -44,6 +44,7 @@ export function AppSidebar(props: NavContentComponentProps) {
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
         {items.take('page:catalog')}
         {items.take('page:eks')}
+        {items.take('page:scaffolder')}
         <SidebarDivider />
         <SidebarScrollWrapper>
           {items.rest({ sortBy: 'title' })}

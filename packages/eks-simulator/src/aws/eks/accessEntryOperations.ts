@@ -16,8 +16,9 @@
 
 import { z } from 'zod';
 import { AwsOperation, defineOperation } from '../AwsOperation';
-import { notFound } from './errors';
-import { findCluster, pageFields, pageOf } from './lookup';
+import { associateAccessPolicy } from './associateAccessPolicy';
+import { createAccessEntry } from './createAccessEntry';
+import { findAccessEntry, findCluster, pageFields, pageOf } from './lookup';
 
 /** Operations on access entries. */
 export const accessEntryOperations: AwsOperation[] = [
@@ -35,17 +36,36 @@ export const accessEntryOperations: AwsOperation[] = [
     action: 'DescribeAccessEntry',
     route: 'GET /clusters/{clusterName}/access-entries/{principalArn}',
     input: z.object({ clusterName: z.string(), principalArn: z.string() }),
+    run: (input, context) => ({
+      accessEntry: findAccessEntry(
+        findCluster(context, input.clusterName),
+        input.principalArn,
+      ).entry,
+    }),
+  }),
+  defineOperation({
+    action: 'ListAssociatedAccessPolicies',
+    route:
+      'GET /clusters/{clusterName}/access-entries/{principalArn}/access-policies',
+    input: z.object({
+      clusterName: z.string(),
+      principalArn: z.string(),
+      ...pageFields,
+    }),
     run: (input, context) => {
-      const found = findCluster(context, input.clusterName).accessEntries.get(
+      const { policies } = findAccessEntry(
+        findCluster(context, input.clusterName),
         input.principalArn,
       );
-      if (!found) {
-        throw notFound(
-          `The specified principalArn could not be found: ${input.principalArn}`,
-          { clusterName: input.clusterName },
-        );
-      }
-      return { accessEntry: found.entry };
+      const page = pageOf(policies ?? [], input);
+      return {
+        clusterName: input.clusterName,
+        principalArn: input.principalArn,
+        associatedAccessPolicies: page.items,
+        nextToken: page.nextToken,
+      };
     },
   }),
+  createAccessEntry,
+  associateAccessPolicy,
 ];

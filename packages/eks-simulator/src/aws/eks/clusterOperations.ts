@@ -21,6 +21,7 @@ import { createCluster } from './createCluster';
 import { deleteCluster } from './deleteCluster';
 import { describedCluster } from './describedCluster';
 import { findCluster, pageFields, pageOf } from './lookup';
+import { updateClusterConfig } from './updateClusterConfig';
 import { updateClusterVersion } from './updateClusterVersion';
 
 /** Operations on clusters. */
@@ -47,5 +48,6 @@ export const clusterOperations: AwsOperation[] = [
   }),
   createCluster,
   updateClusterVersion,
+  updateClusterConfig,
   deleteCluster,
 ];

@@ -16,11 +16,15 @@
 
 import { z } from 'zod';
 import { newAddon } from '../../state/newAddon';
+import { newPodIdentityAssociation } from '../../state/newPodIdentityAssociation';
+import { updateSystemWorkloads } from '../../state/systemWorkloads';
 import { defineOperation } from '../AwsOperation';
-import { DURATIONS } from './durations';
 import { inUse } from './errors';
 import { findCluster, requireActive } from './lookup';
 import { requireAddonVersion } from './requireAddonVersion';
+
+/** The add-ons that the simulator knows all run there. */
+const ADDON_NAMESPACE = 'kube-system';
 
 /** `CreateAddon`: CREATING at once, ACTIVE a little later. */
 export const createAddon = defineOperation({
@@ -32,6 +36,9 @@ export const createAddon = defineOperation({
     addonVersion: z.string().optional(),
     serviceAccountRoleArn: z.string().optional(),
     configurationValues: z.string().optional(),
+    podIdentityAssociations: z
+      .array(z.object({ serviceAccount: z.string(), roleArn: z.string() }))
+      .default([]),
     tags: z.record(z.string(), z.string()).default({}),
   }),
   run: (input, context) => {
@@ -59,9 +66,29 @@ export const createAddon = defineOperation({
       tags: input.tags,
     });
     cluster.addons.set(input.addonName, addon);
-    state.timeline.at(new Date(now.getTime() + DURATIONS.createAddon), () => {
-      addon.status = 'ACTIVE';
-    });
+    const associations = input.podIdentityAssociations.map(association =>
+      newPodIdentityAssociation(cluster, {
+        ...association,
+        namespace: ADDON_NAMESPACE,
+        createdAt: now,
+        ownerArn: addon.addonArn,
+        tags: input.tags,
+      }),
+    );
+    for (const association of associations) {
+      cluster.podIdentityAssociations.set(
+        association.associationId,
+        association,
+      );
+    }
+    addon.podIdentityAssociations = associations.map(a => a.associationArn);
+    state.timeline.at(
+      new Date(now.getTime() + context.durations.createAddon),
+      at => {
+        addon.status = 'ACTIVE';
+        updateSystemWorkloads(state, cluster, at);
+      },
+    );
     return { addon };
   },
 });

@@ -15,14 +15,20 @@
  */
 
 import { z } from 'zod';
-import { emptyContents } from '../../kubernetes/objects';
 import { clusterRef, ClusterState } from '../../state';
+import { newAccessEntry } from '../../state/newAccessEntry';
+import { newContents } from '../../state/newContents';
 import { newCluster } from '../../state/newCluster';
 import { defineOperation } from '../AwsOperation';
-import { DEFAULT_CLUSTER_VERSION, supportAt, versionSeed } from '../reference';
+import {
+  accessPolicyArn,
+  DEFAULT_CLUSTER_VERSION,
+  supportAt,
+  versionSeed,
+} from '../reference';
 import { describedCluster } from './describedCluster';
-import { DURATIONS } from './durations';
 import { inUse, invalidParameter } from './errors';
+import { loggingSchema } from './loggingSchema';
 
 const tagsSchema = z.record(z.string(), z.string()).default({});
 
@@ -44,7 +50,9 @@ export const createCluster = defineOperation({
       securityGroupIds: z.array(z.string()).default([]),
       endpointPublicAccess: z.boolean().default(true),
       endpointPrivateAccess: z.boolean().default(false),
+      publicAccessCidrs: z.array(z.string()).min(1).optional(),
     }),
+    logging: loggingSchema.default({ clusterLogging: [] }),
     accessConfig: z
       .object({
         authenticationMode: z
@@ -109,6 +117,9 @@ export const createCluster = defineOperation({
           s => s.subnet.SubnetId === input.resourcesVpcConfig.subnetIds[0],
         )?.subnet.VpcId,
         vpc: input.resourcesVpcConfig,
+        logTypes: input.logging.clusterLogging
+          .filter(setup => setup.enabled)
+          .flatMap(setup => setup.types),
         supportType: input.upgradePolicy.supportType,
         authenticationMode: input.accessConfig.authenticationMode,
         autoMode: input.computeConfig.enabled,
@@ -116,27 +127,35 @@ export const createCluster = defineOperation({
         healthIssues: [],
         tags: input.tags,
       }),
-      expand: emptyContents,
+      expand: () => newContents(now),
     });
     if (input.accessConfig.bootstrapClusterCreatorAdminPermissions) {
       cluster.accessEntries.set(caller.principalArn, {
-        entry: {
-          clusterName: input.name,
+        entry: newAccessEntry(cluster, {
           principalArn: caller.principalArn,
-          kubernetesGroups: [],
-          createdAt: now,
-          modifiedAt: now,
-          tags: {},
-          username: caller.callerArn,
+          groups: [],
           type: 'STANDARD',
-        },
+          createdAt: now,
+          tags: {},
+        }),
+        policies: [
+          {
+            policyArn: accessPolicyArn('AmazonEKSClusterAdminPolicy'),
+            accessScope: { type: 'cluster', namespaces: [] },
+            associatedAt: now,
+            modifiedAt: now,
+          },
+        ],
         deny: new Set(),
       });
     }
     state.clusters.set(ref, cluster);
-    state.timeline.at(new Date(now.getTime() + DURATIONS.createCluster), () => {
-      cluster.cluster.status = 'ACTIVE';
-    });
+    state.timeline.at(
+      new Date(now.getTime() + context.durations.createCluster),
+      () => {
+        cluster.cluster.status = 'ACTIVE';
+      },
+    );
     return { cluster: describedCluster(state, cluster) };
   },
 });

@@ -15,11 +15,11 @@
  */
 
 import { z } from 'zod';
+import { addNodes } from '../../state/addNodes';
 import { newNodeGroup } from '../../state/newNodeGroup';
-import { newNodeGroupNodes } from '../../state/newNodes';
+import { updateSystemWorkloads } from '../../state/systemWorkloads';
 import { defineOperation } from '../AwsOperation';
 import { latestAmiRelease } from '../reference';
-import { DURATIONS } from './durations';
 import { inUse } from './errors';
 import { findCluster, requireActive } from './lookup';
 
@@ -44,11 +44,19 @@ export const createNodegroup = defineOperation({
       .enum([
         'AL2023_x86_64_STANDARD',
         'AL2023_ARM_64_STANDARD',
+        'AL2023_x86_64_NVIDIA',
+        'AL2023_ARM_64_NVIDIA',
+        'AL2023_x86_64_NEURON',
         'BOTTLEROCKET_x86_64',
         'BOTTLEROCKET_ARM_64',
+        'BOTTLEROCKET_x86_64_NVIDIA',
+        'BOTTLEROCKET_ARM_64_NVIDIA',
+        'BOTTLEROCKET_x86_64_FIPS',
+        'BOTTLEROCKET_ARM_64_FIPS',
       ])
       .default('AL2023_x86_64_STANDARD'),
     capacityType: z.enum(['ON_DEMAND', 'SPOT']).default('ON_DEMAND'),
+    diskSize: z.number().int().min(1).optional(),
     labels: z.record(z.string(), z.string()).default({}),
     taints: z
       .array(
@@ -63,7 +71,7 @@ export const createNodegroup = defineOperation({
     tags: z.record(z.string(), z.string()).default({}),
   }),
   run: (input, context) => {
-    const { state, accountId, region, now } = context;
+    const { state, now } = context;
     const cluster = findCluster(context, input.clusterName);
     requireActive(cluster);
     if (cluster.nodeGroups.has(input.nodegroupName)) {
@@ -84,22 +92,12 @@ export const createNodegroup = defineOperation({
       healthIssues: [],
     });
     cluster.nodeGroups.set(input.nodegroupName, nodegroup);
-    state.timeline.at(
-      new Date(now.getTime() + DURATIONS.createNodegroup),
-      at => {
-        nodegroup.status = 'ACTIVE';
-        cluster.contents.objects.addAll(
-          newNodeGroupNodes({
-            accountId,
-            region,
-            addresses: cluster.contents.addresses,
-            subnets: state.subnets.map(s => s.subnet),
-            nodegroup,
-            createdAt: at,
-          }),
-        );
-      },
-    );
+    const end = new Date(now.getTime() + context.durations.createNodegroup);
+    state.timeline.at(end, at => {
+      nodegroup.status = 'ACTIVE';
+      addNodes(state, cluster, nodegroup, input.scalingConfig.desiredSize, at);
+      updateSystemWorkloads(state, cluster, at);
+    });
     return { nodegroup };
   },
 });

@@ -18,7 +18,6 @@ import { z } from 'zod';
 import { clusterRef } from '../../state';
 import { defineOperation } from '../AwsOperation';
 import { describedCluster } from './describedCluster';
-import { DURATIONS } from './durations';
 import { inUse, invalidParameter } from './errors';
 import { findCluster } from './lookup';
 
@@ -40,9 +39,12 @@ export const deleteCluster = defineOperation({
     }
     cluster.cluster.status = 'DELETING';
     const { state, now } = context;
-    state.timeline.at(new Date(now.getTime() + DURATIONS.deleteCluster), () => {
-      state.clusters.delete(clusterRef(cluster));
-    });
+    state.timeline.at(
+      new Date(now.getTime() + context.durations.deleteCluster),
+      () => {
+        state.clusters.delete(clusterRef(cluster));
+      },
+    );
     return { cluster: describedCluster(state, cluster) };
   },
 });

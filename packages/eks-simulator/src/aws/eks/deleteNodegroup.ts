@@ -16,8 +16,8 @@
 
 import { z } from 'zod';
 import { removeNodes } from '../../kubernetes/objects';
+import { updateSystemWorkloads } from '../../state/systemWorkloads';
 import { defineOperation } from '../AwsOperation';
-import { DURATIONS } from './durations';
 import { findCluster, findNodeGroup } from './lookup';
 
 /** `DeleteNodegroup`: DELETING at once; some minutes later the group and its nodes are gone. */
@@ -32,10 +32,11 @@ export const deleteNodegroup = defineOperation({
     nodegroup.modifiedAt = context.now;
     const { state, now } = context;
     state.timeline.at(
-      new Date(now.getTime() + DURATIONS.deleteNodegroup),
-      () => {
+      new Date(now.getTime() + context.durations.deleteNodegroup),
+      at => {
         cluster.nodeGroups.delete(input.nodegroupName);
         removeNodes(cluster.contents.objects, input.nodegroupName);
+        updateSystemWorkloads(state, cluster, at);
       },
     );
     return { nodegroup };

@@ -17,13 +17,21 @@
 import type { Cluster } from '@aws-sdk/client-eks';
 import { ClusterState, WorldState } from '../../state';
 
-/** A cluster as DescribeCluster shows it: endpoint and CA are there once the control plane is. */
+/** A cluster as DescribeCluster shows it: endpoint, CA, issuer and security group are there once the control plane is. */
 export function describedCluster(
   state: WorldState,
   { cluster, accountId, region, name }: ClusterState,
 ): Cluster {
   if (cluster.status === 'CREATING' || cluster.status === 'PENDING') {
-    return { ...cluster, certificateAuthority: {} };
+    return {
+      ...cluster,
+      resourcesVpcConfig: {
+        ...cluster.resourcesVpcConfig,
+        clusterSecurityGroupId: undefined,
+      },
+      identity: undefined,
+      certificateAuthority: {},
+    };
   }
   const { endpoint, certificateAuthorityData } = state.kubernetesApi;
   return {

@@ -42,6 +42,14 @@ export function invalidParameter(
   return eksError('InvalidParameterException', 400, message, members);
 }
 
+/** `InvalidRequestException`: right in itself, but not for this cluster. */
+export function invalidRequest(
+  message: string,
+  members: EksErrorMembers,
+): AwsError {
+  return eksError('InvalidRequestException', 400, message, members);
+}
+
 /** EKS writes members that do not apply as null. */
 function eksError(
   code: string,

@@ -16,7 +16,7 @@
 
 import type { Addon, Nodegroup } from '@aws-sdk/client-eks';
 import { z } from 'zod';
-import { clusterRef, ClusterState } from '../../state';
+import { AccessEntryState, clusterRef, ClusterState } from '../../state';
 import { AwsContext } from '../AwsOperation';
 import { Page, paginate } from '../paginate';
 import { inUse, invalidParameter, notFound } from './errors';
@@ -73,6 +73,21 @@ export function findAddon(cluster: ClusterState, name: string): Addon {
     });
   }
   return addon;
+}
+
+/** The access entry of that principal. */
+export function findAccessEntry(
+  cluster: ClusterState,
+  principalArn: string,
+): AccessEntryState {
+  const entry = cluster.accessEntries.get(principalArn);
+  if (!entry) {
+    throw notFound(
+      `The specified principalArn could not be found: ${principalArn}`,
+      { clusterName: cluster.name },
+    );
+  }
+  return entry;
 }
 
 /** Refuses changes to a cluster that is not ACTIVE. */

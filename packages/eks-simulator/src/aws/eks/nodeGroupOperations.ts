@@ -19,6 +19,7 @@ import { AwsOperation, defineOperation } from '../AwsOperation';
 import { createNodegroup } from './createNodegroup';
 import { deleteNodegroup } from './deleteNodegroup';
 import { findCluster, findNodeGroup, pageFields, pageOf } from './lookup';
+import { updateNodegroupConfig } from './updateNodegroupConfig';
 import { updateNodegroupVersion } from './updateNodegroupVersion';
 
 /** Operations on managed node groups. */
@@ -45,6 +46,7 @@ export const nodeGroupOperations: AwsOperation[] = [
     }),
   }),
   createNodegroup,
+  updateNodegroupConfig,
   updateNodegroupVersion,
   deleteNodegroup,
 ];

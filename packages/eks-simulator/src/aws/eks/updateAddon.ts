@@ -15,8 +15,8 @@
  */
 
 import { z } from 'zod';
+import { updateSystemWorkloads } from '../../state/systemWorkloads';
 import { defineOperation } from '../AwsOperation';
-import { DURATIONS } from './durations';
 import { findAddon, findCluster, requireActive } from './lookup';
 import { requireAddonVersion } from './requireAddonVersion';
 import { startUpdate } from './startUpdate';
@@ -45,7 +45,7 @@ export const updateAddon = defineOperation({
     const update = startUpdate(context, cluster, {
       type: 'AddonUpdate',
       params: [{ type: 'AddonVersion', value: version }],
-      durationMs: DURATIONS.updateAddon,
+      durationMs: context.durations.updateAddon,
       addonName: input.addonName,
       finish: at => {
         addon.status = 'ACTIVE';
@@ -55,6 +55,7 @@ export const updateAddon = defineOperation({
           input.serviceAccountRoleArn ?? addon.serviceAccountRoleArn;
         addon.configurationValues =
           input.configurationValues ?? addon.configurationValues;
+        updateSystemWorkloads(context.state, cluster, at);
       },
     });
     return { update };

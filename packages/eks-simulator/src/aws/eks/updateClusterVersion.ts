@@ -17,7 +17,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../AwsOperation';
 import { versionSeed } from '../reference';
-import { DURATIONS } from './durations';
 import { invalidParameter } from './errors';
 import { findCluster, requireActive } from './lookup';
 import { startUpdate } from './startUpdate';
@@ -45,7 +44,7 @@ export const updateClusterVersion = defineOperation({
         { type: 'Version', value: version },
         { type: 'PlatformVersion', value: seed.platformVersion },
       ],
-      durationMs: DURATIONS.updateClusterVersion,
+      durationMs: context.durations.updateClusterVersion,
       finish: () => {
         cluster.cluster.status = 'ACTIVE';
         cluster.cluster.version = version;

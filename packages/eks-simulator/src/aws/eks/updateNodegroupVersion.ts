@@ -18,7 +18,6 @@ import { z } from 'zod';
 import { upgradeNodes } from '../../kubernetes/objects';
 import { defineOperation } from '../AwsOperation';
 import { latestAmiRelease, versionSeed } from '../reference';
-import { DURATIONS } from './durations';
 import { invalidParameter } from './errors';
 import { findCluster, findNodeGroup, requireActive } from './lookup';
 import { startUpdate } from './startUpdate';
@@ -63,7 +62,7 @@ export const updateNodegroupVersion = defineOperation({
         { type: 'Version', value: version },
         { type: 'ReleaseVersion', value: releaseVersion },
       ],
-      durationMs: DURATIONS.updateNodegroupVersion,
+      durationMs: context.durations.updateNodegroupVersion,
       nodegroupName: input.nodegroupName,
       finish: at => {
         nodegroup.status = 'ACTIVE';

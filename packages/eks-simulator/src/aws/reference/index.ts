@@ -17,3 +17,4 @@
 export * from './clusterVersions';
 export * from './addonVersions';
 export * from './amiReleases';
+export * from './accessPolicies';

@@ -16,7 +16,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { Credential, RoleState } from '../../state';
+import { Caller, Credential, RoleState } from '../../state';
 import { AwsError } from '../AwsError';
 import { AwsContext, defineOperation } from '../AwsOperation';
 
@@ -97,7 +97,7 @@ function findRole(context: AwsContext, arn: string): RoleState | undefined {
 
 function trusts(
   role: RoleState,
-  caller: Credential,
+  caller: Caller,
   externalId: string | undefined,
 ): boolean {
   const principals = new Set([

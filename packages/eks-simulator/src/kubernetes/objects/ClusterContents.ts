@@ -43,14 +43,6 @@ export interface ClusterContents {
   addresses: AddressPlan;
   loadBalancers: LoadBalancerState[];
   targetGroups: TargetGroupState[];
-}
-
-/** A cluster in which nothing runs yet. */
-export function emptyContents(): ClusterContents {
-  return {
-    objects: ObjectStore.create(),
-    addresses: AddressPlan.create(),
-    loadBalancers: [],
-    targetGroups: [],
-  };
+  /** Whether the workloads in kube-system follow from the add-ons. A world describes its own. */
+  systemFromAddons: boolean;
 }

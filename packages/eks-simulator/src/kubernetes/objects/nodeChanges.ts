@@ -40,9 +40,13 @@ export function upgradeNodes(
   }
 }
 
-/** Takes the nodes of a group away. */
-export function removeNodes(objects: ObjectStore, nodeGroup: string): void {
-  for (const node of nodesOf(objects, nodeGroup)) {
+/** Takes nodes of a group away; without a count all of them. */
+export function removeNodes(
+  objects: ObjectStore,
+  nodeGroup: string,
+  count?: number,
+): void {
+  for (const node of nodesOf(objects, nodeGroup).slice(0, count)) {
     objects.delete(node);
   }
 }

@@ -46,6 +46,7 @@ export function expandCluster(
       createdAt: resolveMoment(world.createdAt, start),
       roleArn: `arn:aws:iam::${accountId}:role/eks-cluster-${world.name}`,
       issuerSalt: '',
+      logTypes: ['api', 'audit', 'authenticator'],
       vpcId: vpcIdOf(world),
       vpc: {
         subnetIds: subnets.map(subnet => subnet.SubnetId ?? ''),

@@ -55,6 +55,7 @@ export function expandContents(
     addresses,
     loadBalancers: [],
     targetGroups: [],
+    systemFromAddons: false,
   };
   for (const ingressClass of world.ingressClasses) {
     contents.objects.put({

@@ -29,7 +29,7 @@ export function expandPools(
   addresses: AddressPlan,
   start: Date,
 ): Map<string, NodeObject[]> {
-  const { accountId, region } = world;
+  const { region } = world;
   const pools = new Map<string, NodeObject[]>();
   for (const group of world.nodeGroups) {
     const nodegroup = cluster.nodeGroups.get(group.name);
@@ -37,7 +37,6 @@ export function expandPools(
       pools.set(
         group.name,
         newNodeGroupNodes({
-          accountId,
           region,
           nodegroup,
           subnets,

@@ -16,29 +16,15 @@
 
 import type { Subnet } from '@aws-sdk/client-ec2';
 import { digest } from '../../state/newCluster';
+import { newSubnet } from '../../state/newSubnet';
 import { WorldCluster } from '../schema';
 
 /** The subnets of a cluster's VPC. */
 export function expandSubnets(cluster: WorldCluster): Subnet[] {
   const { accountId, region } = cluster;
-  return cluster.subnets.map(subnet => ({
-    SubnetId: subnet.id,
-    SubnetArn: `arn:aws:ec2:${region}:${accountId}:subnet/${subnet.id}`,
-    State: 'available',
-    OwnerId: accountId,
-    VpcId: vpcIdOf(cluster),
-    CidrBlock: subnet.cidr,
-    AvailableIpAddressCount: subnet.free,
-    AvailabilityZone: subnet.zone,
-    AvailabilityZoneId: zoneId(subnet.zone),
-    MapPublicIpOnLaunch: subnet.public,
-    Tags: Object.entries({
-      [subnet.public
-        ? 'kubernetes.io/role/elb'
-        : 'kubernetes.io/role/internal-elb']: '1',
-      ...subnet.tags,
-    }).map(([Key, Value]) => ({ Key, Value })),
-  }));
+  return cluster.subnets.map(subnet =>
+    newSubnet({ ...subnet, accountId, region, vpcId: vpcIdOf(cluster) }),
+  );
 }
 
 /** The VPC of a cluster. */
@@ -51,12 +37,4 @@ export function vpcIdOf(cluster: {
     `${cluster.accountId}/${cluster.region}/${cluster.name}`,
     17,
   )}`;
-}
-
-/** `eu-west-1a` is `euw1-az1` here. */
-function zoneId(zone: string): string {
-  const match = /^([a-z]{2})-([a-z])[a-z]*-(\d)([a-z])$/.exec(zone);
-  return match
-    ? `${match[1]}${match[2]}${match[3]}-az${match[4].charCodeAt(0) - 96}`
-    : zone;
 }

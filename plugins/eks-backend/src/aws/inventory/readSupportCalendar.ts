@@ -66,7 +66,10 @@ function toClusterVersions(entry: ClusterVersionInformation): ClusterVersion[] {
       version: clusterVersion,
       endOfStandardSupport: endOfStandardSupportDate.toISOString(),
       endOfExtendedSupport: endOfExtendedSupportDate.toISOString(),
-      ...present({ releaseDate: entry.releaseDate?.toISOString() }),
+      ...present({
+        releaseDate: entry.releaseDate?.toISOString(),
+        isDefault: entry.defaultVersion,
+      }),
     },
   ];
 }

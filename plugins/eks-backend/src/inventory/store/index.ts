@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { AddonOfferStore } from './AddonOfferStore';
 export { ChangeFeed } from './ChangeFeed';
 export { ClusterStore } from './ClusterStore';
 export type { KnownCluster } from './ClusterStore';

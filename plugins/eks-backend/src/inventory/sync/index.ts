@@ -17,5 +17,6 @@
 export { ClusterReader } from './ClusterReader';
 export { frequencyMs } from './frequencyMs';
 export { InventorySync } from './InventorySync';
+export { MovingClusterSync } from './MovingClusterSync';
 export { scheduleInventory } from './scheduleInventory';
 export { TargetReader } from './TargetReader';

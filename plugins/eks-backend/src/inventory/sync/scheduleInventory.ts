@@ -19,11 +19,15 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { forgetOld, type InventoryDatabase } from '../store';
+import { frequencyMs } from './frequencyMs';
 import type { InventorySync } from './InventorySync';
+import type { MovingClusterSync } from './MovingClusterSync';
 import { SLOT_COUNT } from './slots';
 
+const MOVING_EVERY_SECONDS = 30;
+
 /**
- * Registers the tasks that read the inventory and the one that forgets what is old. The scheduler shares them among the
+ * Registers the tasks that read the inventory, the one that reads what is changing more often, and the one that forgets what is old. The scheduler shares them among the
  * replicas.
  *
  * @internal
@@ -32,15 +36,26 @@ export async function scheduleInventory(options: {
   scheduler: SchedulerService;
   schedule: SchedulerServiceTaskScheduleDefinition;
   sync: InventorySync;
+  moving: MovingClusterSync;
   database: InventoryDatabase;
 }): Promise<void> {
-  const { scheduler, schedule, sync, database } = options;
+  const { scheduler, schedule, sync, moving, database } = options;
   for (let slot = 0; slot < SLOT_COUNT; slot += 1) {
     await scheduler.scheduleTask({
       ...schedule,
       id: `inventory-slot-${slot}`,
       scope: 'global',
       fn: signal => sync.runSlot(slot, signal),
+    });
+  }
+  if (frequencyMs(schedule) > MOVING_EVERY_SECONDS * 1000) {
+    await scheduler.scheduleTask({
+      id: 'inventory-moving',
+      frequency: { seconds: MOVING_EVERY_SECONDS },
+      timeout: { minutes: 2 },
+      initialDelay: { seconds: MOVING_EVERY_SECONDS },
+      scope: 'global',
+      fn: signal => moving.run(signal),
     });
   }
   await scheduler.scheduleTask({

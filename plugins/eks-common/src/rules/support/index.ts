@@ -15,4 +15,5 @@
  */
 
 export { fallbackCalendar } from './fallbackCalendar';
+export * from './offeredVersions';
 export * from './supportStatus';

@@ -18,13 +18,17 @@ import { ClusterDetail } from '@backstage-eks/plugin-eks-common';
 import { Sentence } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import { ReactNode } from 'react';
 import { eksTranslationRef } from '../../translation';
 import { AwsStatus, FailureNote, HealthIssues, SupportBadge } from '../shared';
 import { ClusterFacts } from './ClusterFacts';
 import styles from './ClusterOverview.module.css';
 
-/** The version and its support first, then how the cluster is set up. */
-export function ClusterOverview(props: { cluster: ClusterDetail }) {
+/** The version and its support first, then how far the cluster is and how it is set up. */
+export function ClusterOverview(props: {
+  cluster: ClusterDetail;
+  progress: ReactNode;
+}) {
   const { summary, core } = props.cluster;
   const { t } = useTranslationRef(eksTranslationRef);
   const issues = core.data?.healthIssues ?? [];
@@ -46,6 +50,7 @@ export function ClusterOverview(props: { cluster: ClusterDetail }) {
       <Text as="p" variant="body-small">
         <Sentence>{summary.support.sentence}</Sentence>
       </Text>
+      {props.progress}
       {issues.length > 0 && (
         <section>
           <Text as="h4" variant="body-small" weight="bold">

@@ -25,6 +25,7 @@ import { eksApi } from '../../extensions/apis';
 import { eksClusterCard } from '../../extensions/entityCards';
 import {
   clusterEntity,
+  clusterProgress,
   deniedDetail,
   prodEuDetail,
   serviceEntity,
@@ -47,6 +48,10 @@ function fact(label: string) {
 }
 
 describe('EksClusterCard', () => {
+  beforeEach(() => {
+    server.use(answer(`${PATH}/progress`, clusterProgress.undeclared));
+  });
+
   it('shows the version, how long it is supported and how the cluster is set up', async () => {
     server.use(answer(PATH, prodEuDetail));
     renderCard();
@@ -86,6 +91,17 @@ describe('EksClusterCard', () => {
       'unknown',
     );
     expect(fact('Auto Mode')).toHaveTextContent('Not known');
+  });
+
+  it('shows the steps that remain while the cluster is not complete', async () => {
+    server.use(
+      answer(PATH, prodEuDetail),
+      answer(`${PATH}/progress`, clusterProgress.creating),
+    );
+    renderCard();
+    expect(
+      await screen.findByRole('region', { name: 'Progress' }),
+    ).toHaveTextContent('2 of 6 done');
   });
 
   it('names the permission that the user lacks', async () => {

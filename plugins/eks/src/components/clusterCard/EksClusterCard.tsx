@@ -18,6 +18,7 @@ import { useCluster } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { eksTranslationRef } from '../../translation';
+import { ClusterProgressPanel } from '../clusterProgress';
 import { RefreshControl, RequestFailure, StaleNote } from '../shared';
 import { ClusterCardSkeleton } from './ClusterCardSkeleton';
 import { ClusterOverview } from './ClusterOverview';
@@ -48,7 +49,12 @@ export function EksClusterCard() {
       {error && !data && (
         <RequestFailure error={error} subject="cluster" onRetry={reload} />
       )}
-      {data && <ClusterOverview cluster={data} />}
+      {data && (
+        <ClusterOverview
+          cluster={data}
+          progress={<ClusterProgressPanel entityName={entity.metadata.name} />}
+        />
+      )}
     </EntityInfoCard>
   );
 }

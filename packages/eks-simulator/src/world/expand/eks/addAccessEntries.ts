@@ -15,7 +15,7 @@
  */
 
 import { AccessEntryState, ClusterState } from '../../../state/ClusterState';
-import { uuid } from '../../../state/newNodeGroup';
+import { newAccessEntry } from '../../../state/newAccessEntry';
 import { WorldAccessEntry, WorldCluster } from '../../schema';
 
 /** Adds the access entries of the world to a cluster. */
@@ -35,27 +35,14 @@ function expandAccessEntry(
   cluster: ClusterState,
   world: WorldAccessEntry,
 ): AccessEntryState {
-  const { accountId, region, name } = cluster;
-  const [, , , , owner, resource] = world.principal.split(':');
-  const [type, ...path] = resource.split('/');
-  const createdAt = cluster.cluster.createdAt;
   return {
-    entry: {
-      clusterName: name,
+    entry: newAccessEntry(cluster, {
       principalArn: world.principal,
-      kubernetesGroups: world.groups,
-      accessEntryArn: `arn:aws:eks:${region}:${accountId}:access-entry/${name}/${type}/${owner}/${path.at(
-        -1,
-      )}/${uuid(world.principal)}`,
-      createdAt,
-      modifiedAt: createdAt,
-      tags: {},
-      username:
-        type === 'role'
-          ? `arn:aws:sts::${owner}:assumed-role/${path.at(-1)}/{{SessionName}}`
-          : world.principal,
+      groups: world.groups,
       type: world.type,
-    },
+      createdAt: cluster.cluster.createdAt,
+      tags: {},
+    }),
     deny: new Set(world.deny),
   };
 }

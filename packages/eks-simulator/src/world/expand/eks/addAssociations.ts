@@ -15,7 +15,7 @@
  */
 
 import { ClusterState } from '../../../state/ClusterState';
-import { digest } from '../../../state/newCluster';
+import { newPodIdentityAssociation } from '../../../state/newPodIdentityAssociation';
 import { resolveMoment } from '../../resolveMoment';
 import { WorldCluster } from '../../schema';
 
@@ -25,25 +25,13 @@ export function addAssociations(
   world: WorldCluster,
   start: Date,
 ): void {
-  const { accountId, region, name } = world;
   for (const association of world.podIdentityAssociations) {
-    const { namespace, serviceAccount } = association;
-    const associationId = `a-${digest(
-      `${accountId}/${region}/${name}/${namespace}/${serviceAccount}`,
-      17,
-    )}`;
-    const createdAt = resolveMoment(association.createdAt, start);
-    cluster.podIdentityAssociations.set(associationId, {
-      clusterName: name,
-      namespace,
-      serviceAccount,
-      roleArn: `arn:aws:iam::${accountId}:role/${association.role}`,
-      associationArn: `arn:aws:eks:${region}:${accountId}:podidentityassociation/${name}/${associationId}`,
-      associationId,
+    const made = newPodIdentityAssociation(world, {
+      ...association,
+      roleArn: `arn:aws:iam::${world.accountId}:role/${association.role}`,
+      createdAt: resolveMoment(association.createdAt, start),
       tags: {},
-      createdAt,
-      modifiedAt: createdAt,
-      disableSessionTags: false,
     });
+    cluster.podIdentityAssociations.set(made.associationId, made);
   }
 }

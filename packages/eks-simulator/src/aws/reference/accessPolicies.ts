@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+const PREFIX = 'arn:aws:eks::aws:cluster-access-policy/';
+
+/** EKS access policies that exist. */
+const ACCESS_POLICIES = [
+  'AmazonEKSAdminPolicy',
+  'AmazonEKSClusterAdminPolicy',
+  'AmazonEKSAdminViewPolicy',
+  'AmazonEKSEditPolicy',
+  'AmazonEKSViewPolicy',
+  'AmazonEKSSecretReaderPolicy',
+] as const;
+
+/** The name of an EKS access policy. */
+export type AccessPolicyName = (typeof ACCESS_POLICIES)[number];
+
+/** The ARN of an EKS access policy. */
+export function accessPolicyArn(name: AccessPolicyName): string {
+  return `${PREFIX}${name}`;
+}
+
+/** The name of the access policy with this ARN, `undefined` when there is no such policy. */
+export function accessPolicyName(arn: string): AccessPolicyName | undefined {
+  return ACCESS_POLICIES.find(name => accessPolicyArn(name) === arn);
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { inUse } from '../../aws/eks/errors';
+import { ClusterState } from '../../state';
+import { SOURCE_TAG } from '../environment/readEnvironments';
+
+/** Refuses a cluster that another repository declares, or that none declares. */
+export function requireOwnCluster(cluster: ClusterState, source: string): void {
+  const owner = cluster.cluster.tags?.[SOURCE_TAG];
+  if (owner === source) {
+    return;
+  }
+  throw inUse(
+    `Cluster already exists with name: ${cluster.name}. ${
+      owner === undefined
+        ? `It has no tag ${SOURCE_TAG}, so no cluster repository declares it.`
+        : `It is declared by ${owner}.`
+    } Choose another name in cluster.yaml.`,
+    { clusterName: cluster.name },
+  );
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  known,
+  type OfferedAddon,
+  type TargetRef,
+} from '@backstage-eks/plugin-eks-common';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  readOfferedAddons,
+  type AwsClients,
+  type VerifiedAccounts,
+} from '../aws';
+import { FactCache } from '../cache';
+import type { AddonOfferStore } from '../inventory';
+
+const READ_TIMEOUT_MS = 8_000;
+const MAX_AGE_MS = 6 * 60 * 60 * 1000;
+/** Only so that those who ask together share one read: what was read is in the database. */
+const TTL_MS = 15_000;
+
+/** @internal */
+export interface AddonOffersOptions {
+  clients: AwsClients;
+  accounts: VerifiedAccounts;
+  store: AddonOfferStore;
+}
+
+/**
+ * The add-ons that EKS offers for a Kubernetes version, read again after six hours.
+ *
+ * @internal
+ */
+export class AddonOffers {
+  readonly #options: AddonOffersOptions;
+  readonly #reads = new FactCache<OfferedAddon[]>({ max: 500, ttl: TTL_MS });
+
+  static create(options: AddonOffersOptions): AddonOffers {
+    return new AddonOffers(options);
+  }
+
+  private constructor(options: AddonOffersOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * What EKS offers. When AWS cannot be asked, what it offered when it last could.
+   *
+   * @returns `asOf` is when AWS answered, ISO 8601
+   * @throws NotFoundError when EKS offers nothing for that version
+   * @throws ServiceUnavailableError when AWS cannot be asked and nothing is kept
+   */
+  async read(
+    target: TargetRef,
+    kubernetesVersion: string,
+  ): Promise<{ addons: OfferedAddon[]; asOf: string }> {
+    const scope = { region: target.region, kubernetesVersion };
+    let section = await this.#options.store.find(scope);
+    if (!isFresh(section.observedAt, await this.#options.store.now())) {
+      const fact = await this.#reads.get(
+        `${target.accountId}/${target.region}/${kubernetesVersion}`,
+        () => this.#readAndKeep(target, kubernetesVersion),
+        { fresh: false },
+      );
+      section = await this.#options.store.find(scope);
+      if (!fact.known && !section.data) {
+        throw new ServiceUnavailableError(
+          `The add-on versions for Kubernetes '${kubernetesVersion}' in ${target.region} could not be read. ${fact.failure.message}`,
+        );
+      }
+    }
+    const { data: addons, observedAt: asOf } = section;
+    if (!addons || !asOf) {
+      throw new NotFoundError(
+        `EKS offers no add-ons for Kubernetes '${kubernetesVersion}' in ${target.region}: choose one of the versions that it offers there`,
+      );
+    }
+    return { addons, asOf };
+  }
+
+  async #readAndKeep(target: TargetRef, kubernetesVersion: string) {
+    const { clients, accounts, store } = this.#options;
+    const scope = { region: target.region, kubernetesVersion };
+    const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+    const startedAt = await store.now();
+    const fact = await accounts.read(
+      target.accountId,
+      signal,
+      async () =>
+        known(
+          await readOfferedAddons(
+            clients.eks(target),
+            kubernetesVersion,
+            signal,
+          ),
+        ),
+      'eks:DescribeAddonVersions',
+    );
+    if (!fact.known) {
+      await store.recordFailure(scope, fact.failure, startedAt);
+    } else if (fact.value.length > 0) {
+      // Nothing is kept of a version that EKS does not know: anybody can ask for one.
+      await store.record(scope, fact.value, startedAt);
+    }
+    return fact;
+  }
+}
+
+/** By the clock of the database, which all replicas share. */
+function isFresh(observedAt: string | undefined, now: string): boolean {
+  return (
+    observedAt !== undefined &&
+    Date.parse(now) - Date.parse(observedAt) < MAX_AGE_MS
+  );
+}

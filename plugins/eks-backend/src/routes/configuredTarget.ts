@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { TargetRef } from '@backstage-eks/plugin-eks-common';
+import { NotFoundError } from '@backstage/errors';
+
+/**
+ * The target that a path names. Others are never asked: the portal may hold credentials that are for something else.
+ *
+ * @throws NotFoundError when it is not configured
+ * @internal
+ */
+export function configuredTarget(
+  targets: TargetRef[],
+  wanted: TargetRef,
+): TargetRef {
+  const target = targets.find(
+    each =>
+      each.accountId === wanted.accountId && each.region === wanted.region,
+  );
+  if (!target) {
+    throw new NotFoundError(
+      `AWS account '${wanted.accountId}' in region '${wanted.region}' is none of the accounts and regions under 'eks.targets'`,
+    );
+  }
+  return target;
+}

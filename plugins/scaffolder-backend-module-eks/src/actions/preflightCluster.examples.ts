@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'Refuse a taken name, a missing version or a taken network',
+    example: stringify({
+      steps: [
+        {
+          id: 'preflight',
+          name: 'Check the account',
+          action: 'eks:cluster:preflight',
+          input: {
+            accountId: '111122223333',
+            region: 'eu-west-1',
+            name: 'payments-dev',
+            kubernetesVersion: '1.35',
+            vpcCidr: '10.40.0.0/16',
+            source:
+              'https://github.com/platform/payments/blob/main/clusters/dev/cluster.yaml',
+          },
+        },
+      ],
+    }),
+  },
+  {
+    description: 'Refuse too when something could not be checked',
+    example: stringify({
+      steps: [
+        {
+          id: 'preflight',
+          name: 'Check the account',
+          action: 'eks:cluster:preflight',
+          input: {
+            accountId: '111122223333',
+            region: 'eu-west-1',
+            name: 'payments-prod',
+            onUnknown: 'fail',
+          },
+        },
+      ],
+    }),
+  },
+];

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  clusterBaseNameField,
+  environmentsField,
+  kubernetesVersionField,
+} from './formFields';
+
+const { formFieldLoader } = FormFieldBlueprint.dataRefs;
+
+describe('formFields', () => {
+  it.each([
+    [
+      'EksClusterBaseName',
+      'string',
+      createExtensionTester(clusterBaseNameField).get(formFieldLoader),
+    ],
+    [
+      'EksEnvironments',
+      'array',
+      createExtensionTester(environmentsField).get(formFieldLoader),
+    ],
+    [
+      'EksKubernetesVersion',
+      'string',
+      createExtensionTester(kubernetesVersionField).get(formFieldLoader),
+    ],
+  ])(
+    'load %s with its type, component and validation',
+    async (name, type, load) => {
+      expect(await load()).toMatchObject({
+        name,
+        component: expect.any(Function),
+        validation: expect.any(Function),
+        schema: { schema: { returnValue: { type } } },
+      });
+    },
+  );
+});

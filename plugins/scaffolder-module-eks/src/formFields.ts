@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  createFormField,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
+
+export const clusterBaseNameField = FormFieldBlueprint.make({
+  name: 'eks-cluster-base-name',
+  params: {
+    field: () =>
+      import('./fields/clusterBaseName').then(module =>
+        createFormField(module.clusterBaseNameField),
+      ),
+  },
+});
+
+export const kubernetesVersionField = FormFieldBlueprint.make({
+  name: 'eks-kubernetes-version',
+  params: {
+    field: () =>
+      import('./fields/kubernetesVersion').then(module =>
+        createFormField(module.kubernetesVersionField),
+      ),
+  },
+});
+
+export const environmentsField = FormFieldBlueprint.make({
+  name: 'eks-environments',
+  params: {
+    field: () =>
+      import('./fields/environments').then(module =>
+        createFormField(module.environmentsField),
+      ),
+  },
+});
