@@ -38,11 +38,11 @@ export interface Config {
       /** How often each account and region is read. Defaults to every 10 minutes, with a timeout of 9. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
-    /** Who owns a cluster. */
+    /** Who owns a cluster that carries no tag `backstage-eks.io/owner` with a group or user: templates of this project set it. */
     owner?: {
       /** The AWS tag of a cluster that names its owner: an entity reference, or the name of a group. */
       tag?: string;
-      /** The owner of clusters without that tag. Defaults to `group:default/platform`. */
+      /** The owner of clusters without either tag. Defaults to `group:default/platform`. */
       default?: string;
     };
     /** Entity names that replace the generated ones, so that references survive the move from another provider. */

@@ -14,17 +14,12 @@
  * limitations under the License.
  */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
+import { expectNoSeriousViolations } from './expectNoSeriousViolations';
+import { signInAsGuest } from './signInAsGuest';
 
 function sidebar(page: Page) {
   return page.getByRole('navigation', { name: 'sidebar nav' });
-}
-
-async function signInAsGuest(page: Page) {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('heading', { name: /Catalog/ })).toBeVisible();
 }
 
 /** The catalog learns of clusters a few seconds after the start: the page is loaded again until the entity is there. */
@@ -35,14 +30,6 @@ async function openEntity(page: Page, path: string, heading: string) {
       page.getByRole('heading', { name: heading, exact: true }).first(),
     ).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 60_000 });
-}
-
-async function expectNoSeriousViolations(page: Page, selector: string) {
-  const results = await new AxeBuilder({ page }).include(selector).analyze();
-  const serious = results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(n => n.html).join(' ')}`);
-  expect(serious).toEqual([]);
 }
 
 test('a service owner reads why the AWS identity of a service is broken', async ({

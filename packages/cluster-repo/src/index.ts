@@ -25,4 +25,5 @@ export { readClusterSpecs } from './specs/readClusterSpecs';
 export type { ClusterSpecFile } from './specs/readClusterSpecs';
 export { writeClusterSpec } from './specs/writeClusterSpec';
 export { renderClusterRepo } from './render/renderClusterRepo';
+export { CLUSTER_REPO_VERSION } from './version';
 export { validateClusterRepo } from './validate/validateClusterRepo';

@@ -24,7 +24,7 @@ const DEFAULT_GIT_PORT = '7481';
 
 /** Runs the simulator until it is told to stop. */
 async function main(): Promise<void> {
-  const simulator = await startSimulator({
+  const starting = startSimulator({
     world: readWorld(),
     port: readPort('EKS_SIMULATOR_PORT', DEFAULT_PORT),
     kubernetesPort: readPort(
@@ -34,14 +34,19 @@ async function main(): Promise<void> {
     gitPort: readPort('EKS_SIMULATOR_GIT_PORT', DEFAULT_GIT_PORT),
     gitDirectory: process.env.EKS_SIMULATOR_GIT_DIRECTORY || undefined,
   });
+  // Before it is ready: an interrupted start must not leave a temporary directory behind.
+  let closing: Promise<void> | undefined;
+  // Ctrl+C may come as SIGINT from the terminal and as SIGTERM from whoever started the simulator.
+  const close = () => {
+    closing ??= starting.then(simulator => simulator.close()).catch(fail);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, close);
+  }
+  const simulator = await starting;
   process.stdout.write(
     `eks-simulator is ready: AWS on ${simulator.awsEndpoint}, Kubernetes on ${simulator.kubernetesEndpoint}, Git on ${simulator.gitEndpoint}\n`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      simulator.close().catch(fail);
-    });
-  }
 }
 
 function readWorld(): World {

@@ -115,7 +115,7 @@ describe('a cluster repository', () => {
       told.some(each => /^creating: .*node group `general`/.test(each)),
     ).toBe(true);
     expect(told.at(-1)).toBe(
-      'complete: Everything that `cluster.yaml` declares is active.',
+      'complete: The control plane is active, and so is every node group and add-on that `cluster.yaml` declares.',
     );
     expect(new Set(told.map(each => each.split(':')[0]))).toEqual(
       new Set(['creating', 'complete']),

@@ -15,11 +15,14 @@
  */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { validateClusterRepo } from '@backstage-eks/cluster-repo';
+import {
+  CLUSTER_REPO_VERSION,
+  validateClusterRepo,
+} from '@backstage-eks/cluster-repo';
 import { parse } from 'yaml';
 import { TemplateRunner } from './__testUtils__/TemplateRunner';
 
@@ -103,6 +106,28 @@ async function clone(name: string): Promise<string> {
   return target;
 }
 
+/** Changes a file on the main branch, as a person would. */
+async function rewrite(
+  name: string,
+  path: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const { host } = new URL(runner.host.endpoint);
+  const target = join(folder, `${name}-edited`);
+  const git = (...args: string[]) => promisify(execFile)('git', args);
+  await git(
+    'clone',
+    '--quiet',
+    `http://demo:demo@${host}/platform/${name}.git`,
+    target,
+  );
+  const file = join(target, path);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+  const author = ['-c', 'user.name=Demo', '-c', 'user.email=demo@example.com'];
+  await git('-C', target, ...author, 'commit', '--quiet', '-am', 'Edit');
+  await git('-C', target, 'push', '--quiet');
+}
+
 async function listFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries
@@ -129,6 +154,9 @@ describe('the template eks-actions-gitops', () => {
 
     expect(first.log).not.toContain('Error');
     expect(first.status).toBe('completed');
+    expect(first.output.text?.[0].content).toContain(
+      `- \`payments-dev\`: ${DEV_ENTITY} is being created.`,
+    );
     expect(runner.published).toEqual(['platform/payments']);
     expect(runner.locations).toEqual([
       `${runner.host.endpoint}/platform/payments/src/branch/main/catalog-info.yaml`,
@@ -155,6 +183,20 @@ describe('the template eks-actions-gitops', () => {
         'clusters/dev/eksctl.yaml',
       ].sort(),
     );
+    // Its pipeline and its owner check it with the version that derived it.
+    const validate = parse(
+      await readFile(
+        join(repository, '.github/workflows/validate.yaml'),
+        'utf8',
+      ),
+    );
+    expect(validate.concurrency.group).toBe('validate-${{ github.ref }}');
+    expect(validate.jobs.validate.env).toEqual({
+      CLUSTER_REPO_VERSION,
+    });
+    expect(
+      await readFile(join(repository, 'docs/operations.md'), 'utf8'),
+    ).toContain(`npx @backstage-eks/cluster-repo@${CLUSTER_REPO_VERSION} `);
     const problems = await validateClusterRepo(repository);
     // The form was told to let everybody reach the API, and the repository says what that means.
     expect(problems.map(({ code, level }) => [level, code])).toEqual([
@@ -184,7 +226,7 @@ describe('the template eks-actions-gitops', () => {
       },
     ];
     const hostile =
-      '"; $(touch /tmp/x) `id` ${HOME} <!-- # : - &a *b | \\n \u2028 [x](y)';
+      '"; $(touch /tmp/x) `id` ${HOME} <!-- # : - &a *b | \\n [x](y)';
     const entityNames = environments.map(
       ({ accountId, name, region }) =>
         `payments-${name}-${region}-${accountId}`,
@@ -304,6 +346,51 @@ describe('the template eks-actions-gitops', () => {
     expect(runner.locations).toEqual([]);
   });
 
+  it('says what exists when registering fails, and goes on from there when run again', async () => {
+    known(DEV_ENTITY);
+    runner.catalog.addLocation.mockRejectedValueOnce(
+      new Error('the catalog is down'),
+    );
+
+    const first = await runner.run(values());
+    const second = await runner.run(values());
+
+    expect(first.status).toBe('failed');
+    expect(first.log).toContain('the catalog is down');
+    expect(first.log).toContain(
+      `- Repository: ${runner.host.endpoint}/platform/payments exists.`,
+    );
+    expect(first.log).toContain('- Catalog: the repository is not registered.');
+    expect(first.log).toContain(
+      `- Cluster \`${DEV_ENTITY}\`: ${DEV_ENTITY} is being created.`,
+    );
+    expect(first.log).toContain(
+      'Clusters that are on its branch are created by its pipeline, whatever failed here.',
+    );
+    expect(second.status).toBe('completed');
+    expect(second.output.text?.[0].content).toContain(
+      'The repository held exactly these clusters already. It is registered now.',
+    );
+    expect(runner.published).toEqual(['platform/payments']);
+    expect(runner.locations).toHaveLength(1);
+  });
+
+  it('refuses when somebody changed the repository, and names the file', async () => {
+    known(DEV_ENTITY);
+    await runner.run(values());
+    await rewrite('payments', 'clusters/dev/cluster.yaml', text =>
+      text.replace('maxSize: 4', 'maxSize: 5'),
+    );
+
+    const run = await runner.run(values());
+
+    expect(run.status).toBe('failed');
+    expect(run.log).toContain('- `clusters/dev/cluster.yaml` differs');
+    expect(run.log).toContain('To change its clusters, edit the repository.');
+    expect(runner.published).toHaveLength(1);
+    expect(runner.locations).toHaveLength(1);
+  });
+
   it('shows what it would publish in a dry run, and publishes nothing', async () => {
     const paths = await runner.dryRun(values());
 
@@ -327,8 +414,9 @@ describe('the template eks-actions-gitops', () => {
     ['description', { description: 'two\nlines' }],
     ['description', { description: 'a ${{ secrets.TOKEN }}' }],
     ['description', { description: 'a {% raw %}' }],
-    ['accountId', { environments: [{ ...DEV, accountId: '$(id)' }] }],
-    ['vpcCidr', { environments: [{ ...DEV, vpcCidr: '10.0.0.0/8' }] }],
+    ['description', { description: 'a {# comment #}' }],
+    ['description', { description: 'safe \u202e live' }],
+    ['description', { description: 'red \u001b[31m' }],
     ['adminRole', { adminRole: 'arn:aws:iam::111122223333:role/x' }],
     ['kubernetesVersion', { kubernetesVersion: '1.35; id' }],
     ['publicAccessCidrs', { endpoint: 'restricted' }],
@@ -338,6 +426,25 @@ describe('the template eks-actions-gitops', () => {
     expect(run.status).toBe('refused');
     expect(run.log).toContain(field);
   });
+
+  it.each([
+    ['accountId', '$(id)'],
+    ['region', 'eu-west-1; id'],
+    ['vpcCidr', '10.0.0.0/8'],
+    ['name', 'de v"'],
+  ])(
+    'refuses a wrong %s of an environment in words, and publishes nothing',
+    async (field, value) => {
+      const run = await runner.run(
+        values({ environments: [{ ...DEV, [field]: value }] }),
+      );
+
+      expect(run.status).toBe('failed');
+      expect(run.log).toContain(value);
+      expect(run.log).not.toContain('pattern');
+      expect(runner.published).toEqual([]);
+    },
+  );
 
   it('refuses versions that are not offered and environments of one name, and publishes nothing', async () => {
     const unsupported = await runner.run(values({ kubernetesVersion: '1.29' }));

@@ -275,7 +275,9 @@ describe('validateClusterRepo', () => {
     [
       'nesting beyond all reason',
       () => ({ 'docs/deep.yaml': '['.repeat(100_000) }),
-      ['error yaml-invalid docs/deep.yaml:'],
+      [
+        'error yaml-invalid docs/deep.yaml:- The YAML nests too deep or lists too much',
+      ],
     ],
     [
       'a YAML file that is too large to parse',

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isFlatYaml } from '@backstage-eks/plugin-eks-common';
 import { isError } from '@backstage/errors';
 import { isNode, LineCounter, parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
@@ -57,6 +58,16 @@ export function parseYaml(
       ],
     };
   }
+  if (!isFlatYaml(text)) {
+    return {
+      problems: [
+        say(
+          'The YAML nests too deep or lists too much in one place and was not read.',
+          'Write it flatter, or split it.',
+        ),
+      ],
+    };
+  }
   const lines = new LineCounter();
   try {
     const parsed = parseAllDocuments(text, {
@@ -92,7 +103,7 @@ export function parseYaml(
       },
     };
   } catch (error) {
-    // Alias bombs, aliases to themselves and nesting beyond the stack end here.
+    // Alias bombs and aliases to themselves end here.
     return {
       problems: [
         say(

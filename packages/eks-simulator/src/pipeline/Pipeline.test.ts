@@ -611,8 +611,11 @@ describe('Pipeline', () => {
     await Promise.all([pipeline.onPush(first), pipeline.onPush(second)]);
     expect(latestRun()).toMatchObject({
       commit: second.commit,
-      state: 'running',
+      state: 'waiting',
     });
+    expect(latestRun().steps[0].detail).toBe(
+      'Waits until an earlier run is through with dev.',
+    );
     expect(new Set(Object.values(statesOf('dev')))).toEqual(
       new Set(['waiting']),
     );

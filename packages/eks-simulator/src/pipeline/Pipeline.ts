@@ -63,11 +63,14 @@ export class Pipeline {
    * Begins a run for a push to main, if the repository declares clusters. Pushes are taken in their order, and runs of the
    * same environment wait for each other. Whatever is wrong with the files is a failed run, never an error of this call.
    */
-  onPush(push: Push): Promise<void> {
-    if (push.branch === MAIN) {
-      this.#reading = this.#reading.then(() => this.#begin(push));
+  async onPush(push: Push): Promise<void> {
+    if (push.branch !== MAIN) {
+      return;
     }
-    return this.#reading;
+    const begun = this.#reading.then(() => this.#begin(push));
+    // Who pushed is told of an error; the next push must not suffer from it.
+    this.#reading = begun.catch(() => undefined);
+    await begun;
   }
 
   /** The runs of a repository as they stand now, newest first. */
@@ -131,10 +134,12 @@ function toPipelineRun({ id, commit, startedAt, jobs }: Run): PipelineRun {
 }
 
 function stateOf(jobs: Job[]): PipelineRun['state'] {
+  const steps = jobs.flatMap(job => job.steps);
+  if (steps.every(step => step.state === 'waiting')) {
+    return 'waiting';
+  }
   if (jobs.some(job => !job.isOver)) {
     return 'running';
   }
-  return jobs.some(job => job.steps.some(step => step.state === 'failed'))
-    ? 'failed'
-    : 'succeeded';
+  return steps.some(step => step.state === 'failed') ? 'failed' : 'succeeded';
 }

@@ -229,9 +229,9 @@ describe('Pipeline, when something is wrong', () => {
         /^AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity .*999999999999/,
       ),
     });
-    const waiting = run.steps.filter(step => step.state === 'waiting');
-    expect(waiting.map(step => step.name)).toContain('dev: node group general');
-    expect(new Set(waiting.map(step => step.detail))).toEqual(
+    const skipped = run.steps.filter(step => step.state === 'skipped');
+    expect(skipped.map(step => step.name)).toContain('dev: node group general');
+    expect(new Set(skipped.map(step => step.detail))).toEqual(
       new Set(['Not reached, because an earlier step failed.']),
     );
   });
@@ -332,6 +332,31 @@ describe('Pipeline, when something is wrong', () => {
       detail:
         'payments-dev was deleted while the pipeline worked on it. Push again to create it.',
     });
+  });
+
+  it('refuses more environments than it reads', async () => {
+    const files = Array.from({ length: 101 }, (_, index) =>
+      environmentFiles(`env-${index}`, ACCOUNT),
+    );
+    const run = await push(Object.assign({}, ...files));
+    expect(run.steps).toEqual([
+      {
+        name: 'clusters: validate',
+        state: 'failed',
+        detail: expect.stringContaining('clusters/ has 101 environments'),
+      },
+    ]);
+  });
+
+  it('takes the next push after one that it could not begin', async () => {
+    jest.spyOn(state.timeline, 'settle').mockImplementationOnce(() => {
+      throw new Error('the world is broken');
+    });
+    const files = environmentFiles('dev', ACCOUNT);
+    await expect(pipeline.onPush(repository.commit(files))).rejects.toThrow(
+      'the world is broken',
+    );
+    expect((await push(files)).state).toBe('succeeded');
   });
 
   it('makes a failed run of files that cannot be read', async () => {

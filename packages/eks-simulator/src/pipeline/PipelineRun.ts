@@ -15,11 +15,16 @@
  */
 
 /**
- * Where a step of a run stands.
+ * Where a step of a run stands. A `skipped` one is never reached, because an earlier step failed.
  *
  * @public
  */
-export type PipelineStepState = 'waiting' | 'running' | 'succeeded' | 'failed';
+export type PipelineStepState =
+  | 'waiting'
+  | 'running'
+  | 'succeeded'
+  | 'failed'
+  | 'skipped';
 
 /**
  * One step of a {@link PipelineRun}, such as "dev: control plane".
@@ -30,7 +35,7 @@ export type PipelineStep = {
   /** Names the environment and what is done to it. */
   name: string;
   state: PipelineStepState;
-  /** A sentence on what was done, or why the step failed. */
+  /** A sentence on what is or was done, what is waited for, or why the step failed. */
   detail?: string;
 };
 
@@ -46,9 +51,12 @@ export type PipelineRun = {
   commit: string;
   /** What the run does, in a few words. */
   title: string;
-  /** `running` until every environment is through; then `failed` if a step failed, else `succeeded`. */
-  state: 'running' | 'succeeded' | 'failed';
-  /** By the clock of the simulated world. */
+  /**
+   * `waiting` while earlier runs hold all of its environments, `running` until every environment is through; then `failed`
+   * if a step failed, else `succeeded`.
+   */
+  state: 'waiting' | 'running' | 'succeeded' | 'failed';
+  /** When the push came, by the clock of the simulated world. */
   startedAt: Date;
   /** In the order in which they were planned. */
   steps: PipelineStep[];

@@ -79,15 +79,17 @@ export function simulatedCluster(
 }
 
 /**
- * Clients that fail fast.
+ * Clients of a simulator that try twice.
  *
  * @param mistaken - the account whose keys are configured, by the account for which they are
+ * @param requestTimeoutMs - short only where an answer never comes: a busy machine is slow to give the others
  * @internal
  */
 export function simulatedClients(
   endpoint: string,
   targets: TargetRef[],
   mistaken: Record<string, string> = {},
+  requestTimeoutMs = 10_000,
 ): AwsClients {
   const accounts = awsIntegration.accounts.map(account => {
     const keys = awsIntegration.accounts.find(
@@ -101,7 +103,7 @@ export function simulatedClients(
     ),
     targets,
     endpoint,
-    requestTimeoutMs: 500,
+    requestTimeoutMs,
     maxAttempts: 2,
   });
 }

@@ -43,4 +43,31 @@ describe('ownerOf', () => {
       ownerOf({ Team: 'payments' }, { default: 'group:default/platform' }),
     ).toBe('group:default/platform');
   });
+
+  it.each([
+    ['group:default/checkout', 'group:default/checkout'],
+    ['User:Jobs/Batch', 'user:jobs/batch'],
+    ['checkout', 'group:default/checkout'],
+    // What cannot own a cluster is left to the next rule.
+    ['component:default/checkout', 'group:default/payments'],
+    ['group:default/check out', 'group:default/payments'],
+    ['a:b:c', 'group:default/payments'],
+    ['', 'group:default/payments'],
+  ])('takes the tag %j of a template first, as %s', (value, owner) => {
+    const tags = { 'backstage-eks.io/owner': value, Team: 'Payments' };
+    expect(ownerOf(tags, config)).toBe(owner);
+  });
+
+  it('takes the default when both tags are wrong, and the tag of a template without the rule', () => {
+    const withoutRule = { default: 'group:default/platform' };
+    expect(
+      ownerOf({ 'backstage-eks.io/owner': 'a:b:c', Team: 'a b' }, config),
+    ).toBe('group:default/platform');
+    expect(
+      ownerOf({ 'backstage-eks.io/owner': 'user:default/ada' }, withoutRule),
+    ).toBe('user:default/ada');
+    expect(ownerOf({}, { ...withoutRule, tag: 'constructor' })).toBe(
+      'group:default/platform',
+    );
+  });
 });

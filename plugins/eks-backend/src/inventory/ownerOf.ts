@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
+import { TAG_OWNER } from '@backstage-eks/plugin-eks-common';
 import { toOwnerRef, type OwnerConfig } from '../config';
 
+const OWNER = /^(group|user):/;
+
 /**
- * The owner that the tags of a cluster name, else the configured default.
+ * The owner of a cluster: what templates wrote into its tag, else what the configured tag names, else the configured
+ * default. A tag that names no possible owner counts as absent.
  *
  * @returns a full entity reference
  * @internal
@@ -26,6 +30,18 @@ export function ownerOf(
   tags: Record<string, string>,
   config: OwnerConfig,
 ): string {
-  const tag = config.tag && tags[config.tag];
-  return (tag && toOwnerRef(tag)) || config.default;
+  return (
+    declaredOwner(tags) ?? toOwnerRef(tagOf(tags, config.tag)) ?? config.default
+  );
+}
+
+/** Templates write groups and users only; the configured tag may name what an organisation likes. */
+function declaredOwner(tags: Record<string, string>): string | undefined {
+  const ref = toOwnerRef(tagOf(tags, TAG_OWNER));
+  return ref && OWNER.test(ref) ? ref : undefined;
+}
+
+/** A key such as `constructor` is no tag. */
+function tagOf(tags: Record<string, string>, key: string | undefined): string {
+  return key !== undefined && Object.hasOwn(tags, key) ? tags[key] : '';
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { EKSClient } from '@aws-sdk/client-eks';
 import type { Simulator } from '@backstage-eks/eks-simulator';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { target } from '../__testUtils__/facts';
@@ -28,19 +29,27 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
   let simulator: Simulator;
-  let clients: AwsClients;
+  let clients: AwsClients | undefined;
 
   beforeEach(async () => {
     simulator = await simulateAws([]);
-    clients = simulatedClients(simulator.awsEndpoint, [target]);
   });
 
   afterEach(async () => {
-    clients.destroy();
+    clients?.destroy();
+    clients = undefined;
     await simulator.close();
+    jest.restoreAllMocks();
   });
 
-  async function setUp() {
+  async function setUp(options: { requestTimeoutMs?: number } = {}) {
+    const aws = simulatedClients(
+      simulator.awsEndpoint,
+      [target],
+      {},
+      options.requestTimeoutMs,
+    );
+    clients = aws;
     const { database, clock } = await setUpStores(await databases.init(id));
     const store = AddonOfferStore.create({ database });
     return {
@@ -48,8 +57,8 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
       // A new process each: nothing but the database is kept.
       read: () =>
         AddonOffers.create({
-          clients,
-          accounts: VerifiedAccounts.create({ clients }),
+          clients: aws,
+          accounts: VerifiedAccounts.create({ clients: aws }),
           store,
         }).read(target, '1.35'),
       advance: (ms: number) => clock.advance(ms),
@@ -65,7 +74,9 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
   ])(
     'reads again after six hours, and keeps what it has when AWS does %s',
     async (kind, reason) => {
-      const { store, read, advance } = await setUp();
+      const { read, advance } = await setUp({
+        requestTimeoutMs: kind === 'hang' ? 1_500 : undefined,
+      });
       const first = await read();
       expect(first.addons.map(each => each.name)).toContain('vpc-cni');
       advance(5 * HOUR_MS);
@@ -76,19 +87,39 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
 
       advance(HOUR_MS);
       simulator.faults.add({ action: 'DescribeAddonVersions', kind });
-      expect(await read()).toEqual(first);
-      expect(
-        (await store.find({ region: 'eu-west-1', kubernetesVersion: '1.35' }))
-          .failure,
-      ).toMatchObject({ reason });
+      expect(await read()).toEqual({
+        ...first,
+        failure: expect.objectContaining({ reason }),
+      });
 
       simulator.faults.clear();
       const renewed = await read();
-      expect(renewed.addons).toEqual(first.addons);
+      expect(renewed).toEqual({ ...first, asOf: renewed.asOf });
       expect(Date.parse(renewed.asOf)).toBeGreaterThan(
         Date.parse(first.asOf) + 6 * HOUR_MS - 1,
       );
     },
     30_000,
   );
+
+  it('does not offer what it kept when EKS offers nothing any more', async () => {
+    const { read, advance } = await setUp();
+    await read();
+    advance(6 * HOUR_MS);
+    jest
+      .spyOn(EKSClient.prototype, 'send')
+      .mockImplementation(async () => ({ addons: [] }));
+    await expect(read()).rejects.toThrow(
+      "EKS offers no add-ons for Kubernetes '1.35' in eu-west-1",
+    );
+  });
+
+  it('keeps no failures for versions of which it knows nothing', async () => {
+    const { store, read } = await setUp();
+    simulator.faults.add({ action: 'DescribeAddonVersions', kind: 'deny' });
+    await expect(read()).rejects.toThrow('eks:DescribeAddonVersions');
+    expect(
+      await store.find({ region: 'eu-west-1', kubernetesVersion: '1.35' }),
+    ).toEqual({});
+  });
 });

@@ -17,6 +17,8 @@
 import {
   known,
   type OfferedAddon,
+  type ReadFailure,
+  type Section,
   type TargetRef,
 } from '@backstage-eks/plugin-eks-common';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
@@ -40,6 +42,15 @@ export interface AddonOffersOptions {
   store: AddonOfferStore;
 }
 
+/** @internal */
+export interface OfferedAddons {
+  addons: OfferedAddon[];
+  /** When AWS answered, ISO 8601. */
+  asOf: string;
+  /** Why AWS could not be asked again since. */
+  failure?: ReadFailure;
+}
+
 /**
  * The add-ons that EKS offers for a Kubernetes version, read again after six hours.
  *
@@ -60,36 +71,38 @@ export class AddonOffers {
   /**
    * What EKS offers. When AWS cannot be asked, what it offered when it last could.
    *
-   * @returns `asOf` is when AWS answered, ISO 8601
    * @throws NotFoundError when EKS offers nothing for that version
    * @throws ServiceUnavailableError when AWS cannot be asked and nothing is kept
    */
   async read(
     target: TargetRef,
     kubernetesVersion: string,
-  ): Promise<{ addons: OfferedAddon[]; asOf: string }> {
+  ): Promise<OfferedAddons> {
+    const { store } = this.#options;
     const scope = { region: target.region, kubernetesVersion };
-    let section = await this.#options.store.find(scope);
-    if (!isFresh(section.observedAt, await this.#options.store.now())) {
-      const fact = await this.#reads.get(
-        `${target.accountId}/${target.region}/${kubernetesVersion}`,
-        () => this.#readAndKeep(target, kubernetesVersion),
-        { fresh: false },
-      );
-      section = await this.#options.store.find(scope);
-      if (!fact.known && !section.data) {
-        throw new ServiceUnavailableError(
-          `The add-on versions for Kubernetes '${kubernetesVersion}' in ${target.region} could not be read. ${fact.failure.message}`,
-        );
-      }
+    const kept = toOfferedAddons(await store.find(scope));
+    if (kept && isFresh(kept.asOf, await store.now())) {
+      return kept;
     }
-    const { data: addons, observedAt: asOf } = section;
-    if (!addons || !asOf) {
+    const fact = await this.#reads.get(
+      `${target.accountId}/${target.region}/${kubernetesVersion}`,
+      () => this.#readAndKeep(target, kubernetesVersion),
+      { fresh: false },
+    );
+    if (fact.known && fact.value.length === 0) {
       throw new NotFoundError(
         `EKS offers no add-ons for Kubernetes '${kubernetesVersion}' in ${target.region}: choose one of the versions that it offers there`,
       );
     }
-    return { addons, asOf };
+    const latest = toOfferedAddons(await store.find(scope));
+    if (latest) {
+      return latest;
+    }
+    throw new ServiceUnavailableError(
+      `The add-on versions for Kubernetes '${kubernetesVersion}' in ${
+        target.region
+      } could not be read. ${fact.known ? '' : fact.failure.message}`,
+    );
   }
 
   async #readAndKeep(target: TargetRef, kubernetesVersion: string) {
@@ -110,20 +123,27 @@ export class AddonOffers {
         ),
       'eks:DescribeAddonVersions',
     );
+    // Nothing is kept of a version that EKS does not know: anybody can ask for one.
     if (!fact.known) {
       await store.recordFailure(scope, fact.failure, startedAt);
     } else if (fact.value.length > 0) {
-      // Nothing is kept of a version that EKS does not know: anybody can ask for one.
       await store.record(scope, fact.value, startedAt);
     }
     return fact;
   }
 }
 
+function toOfferedAddons({
+  data: addons,
+  observedAt: asOf,
+  failure,
+}: Section<OfferedAddon[]>): OfferedAddons | undefined {
+  return addons && asOf
+    ? { addons, asOf, ...(failure && { failure }) }
+    : undefined;
+}
+
 /** By the clock of the database, which all replicas share. */
-function isFresh(observedAt: string | undefined, now: string): boolean {
-  return (
-    observedAt !== undefined &&
-    Date.parse(now) - Date.parse(observedAt) < MAX_AGE_MS
-  );
+function isFresh(asOf: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(asOf) < MAX_AGE_MS;
 }

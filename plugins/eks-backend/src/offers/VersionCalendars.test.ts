@@ -53,21 +53,25 @@ describe.each(databases.eachSupportedId())('VersionCalendars on %s', id => {
 
     simulator.faults.add({ action: 'DescribeClusterVersions', kind: 'deny' });
     const denied = calendars();
-    expect((await denied.read(target)).source).toBe('fallback');
+    expect(await denied.read(target)).toMatchObject({
+      calendar: { source: 'fallback' },
+      failure: { permission: 'eks:DescribeClusterVersions' },
+    });
     // Those who ask soon after do not make AWS refuse again.
-    expect((await denied.read(target)).source).toBe('fallback');
+    expect((await denied.read(target)).calendar.source).toBe('fallback');
     expect(calls()).toBe(1);
     const claim = await sharedFacts.claimSupportCalendar('eu-west-1', 60_000);
     expect(claim).toMatch(/^2026-11-20T/);
 
     simulator.faults.clear();
-    const live = await calendars().read(target);
+    const { calendar: live, failure } = await calendars().read(target);
+    expect(failure).toBeUndefined();
     expect(live.source).toBe('live');
     expect(live.versions.filter(each => each.isDefault)).toMatchObject([
       { version: '1.36' },
     ]);
     expect(await sharedFacts.supportCalendar('eu-west-1')).toEqual(live);
-    expect(await calendars().read(target)).toEqual(live);
+    expect(await calendars().read(target)).toEqual({ calendar: live });
     expect(calls()).toBe(2);
   });
 });

@@ -15,7 +15,9 @@
  */
 
 import {
+  isCurrent,
   known,
+  type ReadFailure,
   type SupportCalendar,
   type TargetRef,
 } from '@backstage-eks/plugin-eks-common';
@@ -32,6 +34,14 @@ export interface VersionCalendarsOptions {
   source: Pick<InventorySource, 'readSupportCalendar'>;
   accounts: VerifiedAccounts;
   sharedFacts: SharedFactStore;
+}
+
+/** @internal */
+export interface OfferedCalendar {
+  /** The last one that was read; the built-in one, with the source `fallback`, when none was. */
+  calendar: SupportCalendar;
+  /** Why AWS could not be asked for a newer one. */
+  failure?: ReadFailure;
 }
 
 /**
@@ -51,18 +61,19 @@ export class VersionCalendars {
     this.#options = options;
   }
 
-  /** The built-in calendar, with the source `fallback`, when AWS cannot be asked. */
-  async read(target: TargetRef): Promise<SupportCalendar> {
+  async read(target: TargetRef): Promise<OfferedCalendar> {
     const kept = await this.#options.sharedFacts.supportCalendar(target.region);
-    if (kept.source === 'live') {
-      return kept;
+    if (isCurrent(kept, new Date())) {
+      return { calendar: kept };
     }
     const fact = await this.#reads.get(
       `${target.accountId}/${target.region}`,
       () => this.#readAndKeep(target),
       { fresh: false },
     );
-    return fact.known ? fact.value : kept;
+    return fact.known
+      ? { calendar: fact.value }
+      : { calendar: kept, failure: fact.failure };
   }
 
   async #readAndKeep(target: TargetRef) {

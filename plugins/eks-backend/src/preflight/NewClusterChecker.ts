@@ -72,7 +72,7 @@ export class NewClusterChecker {
     mayRead: (entityName: string) => Promise<boolean>,
   ): Promise<PreflightReport> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
-    const [existing, calendar] = await Promise.all([
+    const [existing, offered] = await Promise.all([
       this.#findExisting(target, wanted.name, mayRead, signal),
       this.#options.calendars.read(target),
     ]);
@@ -80,7 +80,8 @@ export class NewClusterChecker {
       target,
       wanted: { ...wanted, source: normalised(wanted.source) },
       existing,
-      calendar,
+      calendar: offered.calendar,
+      calendarFailure: offered.failure,
       now: new Date(),
     });
     return { checks: findings.map(toPreflightCheck) };

@@ -32,13 +32,13 @@ import { untilAborted } from '../async';
 import { FactCache } from '../cache';
 import type { InventoryCluster } from '../inventory';
 import { readBounded } from './readBounded';
+import { refusalOf } from './refusalOf';
 import { toDeclaredParts, type DeclaredParts } from './toDeclaredParts';
 
-const MAX_BYTES = 256 * 1024;
+const MAX_BYTES = 64 * 1024;
 const DEFAULT_TIMEOUT_MS = 3_000;
 const TTL_MS = 60 * 1000;
 const MAX_DECLARATIONS = 500;
-const FILE = '/cluster.yaml';
 
 /** @internal */
 export interface DeclarationReaderOptions {
@@ -54,7 +54,7 @@ export interface DeclarationReaderOptions {
  *
  * @remarks
  * The tag is a text of whoever may tag the cluster, and the portal reads with a token that sees more than they do. So only
- * a `cluster.yaml` on a host of the configured integrations is read, and only the names of the node groups and add-ons of
+ * a `cluster.yaml` on a Git host of the configured integrations is read, and only the names of the node groups and add-ons of
  * a valid one that describes this very cluster are passed on.
  *
  * @internal
@@ -88,9 +88,9 @@ export class DeclarationReader {
         `The tag \`${TAG_SOURCE}\` of the cluster is not a URL.`,
       );
     }
-    const refusal = this.#refusal(url);
+    const refusal = refusalOf(url, this.#options.integrations);
     if (refusal) {
-      return { ...refusal, url };
+      return { state: 'failed', url, failure: refusal };
     }
     const file = await this.#files.get(url, () => this.#readFile(url), {
       fresh: false,
@@ -113,21 +113,6 @@ export class DeclarationReader {
     return { state: 'read', url, nodeGroups, addons };
   }
 
-  #refusal(url: string) {
-    if (!new URL(url).pathname.endsWith(FILE)) {
-      return failed(
-        'invalid',
-        `The tag \`${TAG_SOURCE}\` of the cluster does not point to a \`cluster.yaml\`.`,
-      );
-    }
-    return this.#options.integrations.byUrl(url)
-      ? undefined
-      : failed(
-          'notConfigured',
-          "The portal does not read from the host of `cluster.yaml`: it is not configured under 'integrations'.",
-        );
-  }
-
   async #readFile(url: string): Promise<Fact<DeclaredParts>> {
     const { urlReader, logger, timeoutMs = DEFAULT_TIMEOUT_MS } = this.#options;
     const signal = AbortSignal.timeout(timeoutMs);
@@ -139,7 +124,7 @@ export class DeclarationReader {
       return text === undefined
         ? notKnown({
             reason: 'invalid',
-            message: '`cluster.yaml` is larger than 256 KiB.',
+            message: '`cluster.yaml` is larger than 64 KiB.',
           })
         : toDeclaredParts(text);
     } catch (error) {

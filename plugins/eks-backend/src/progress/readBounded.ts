@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
+import { addAbortSignal } from 'node:stream';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 
 /**
  * Reads a text file through Backstage's URL reader, up to a size.
  *
  * @param url - its host must be one that may be read: this does not check it
+ * @param options - `signal` ends the read, also half-way
  * @returns the text; `undefined` when the file is larger than `maxBytes`
  * @throws what the reader throws, which may name hosts and quote answers: not to be shown
  * @internal
@@ -35,7 +37,8 @@ export async function readBounded(
     const content = await response.buffer();
     return content.length > maxBytes ? undefined : content.toString('utf8');
   }
-  const stream = response.stream();
+  // An answer that stops half-way would stay open after everybody has left.
+  const stream = addAbortSignal(signal, response.stream());
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream) {

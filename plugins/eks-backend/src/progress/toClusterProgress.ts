@@ -28,20 +28,22 @@ import type { InventoryCluster } from '../inventory';
 /**
  * How far a cluster is, in words.
  *
+ * @param age - `cadenceMs`: how often the inventory is read, in milliseconds
  * @internal
  */
 export function toClusterProgress(
   cluster: Pick<InventoryCluster, 'core' | 'nodeGroups' | 'addons'>,
   declaration: ClusterDeclaration,
-  now: Date,
+  age: { now: Date; cadenceMs: number },
 ): ClusterProgress {
+  const { now } = age;
   const { core, nodeGroups, addons } = cluster;
   const progress = judgeProgress({
     core,
     nodeGroups,
     addons,
     declaration,
-    now,
+    ...age,
   });
   return {
     state: progress.state,

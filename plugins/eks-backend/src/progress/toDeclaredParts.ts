@@ -15,6 +15,7 @@
  */
 
 import {
+  isFlatYaml,
   known,
   notKnown,
   parseClusterSpec,
@@ -41,10 +42,16 @@ export interface DeclaredParts {
 export function toDeclaredParts(text: string): Fact<DeclaredParts> {
   let value: unknown;
   try {
+    if (!isFlatYaml(text)) {
+      return invalid(
+        '`cluster.yaml` nests or lists more than a file that describes a cluster.',
+      );
+    }
     value = parse(text, {
       maxAliasCount: MAX_ALIASES,
       // Warnings would be printed with what they quote; errors are thrown.
       logLevel: 'error',
+      prettyErrors: false,
       schema: 'core',
     });
   } catch {

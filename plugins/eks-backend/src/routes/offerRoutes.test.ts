@@ -72,9 +72,13 @@ describe('offerRoutes', () => {
     expect(audited()).toEqual(Array(4).fill('version-list'));
   });
 
-  it.each(['deny', 'malformed', 'hang'] as const)(
+  it.each([
+    ['deny' as const, 'denied'],
+    ['malformed' as const, 'invalid'],
+    ['hang' as const, 'timeout'],
+  ])(
     'answers with the built-in calendar when AWS does %s',
-    async kind => {
+    async (kind, reason) => {
       const { server } = await startPlugin({ simulator, read: false });
       simulator.faults.add({ action: 'DescribeClusterVersions', kind });
       const { status, body } = await request(server).get(`${TARGET}/versions`);
@@ -83,6 +87,11 @@ describe('offerRoutes', () => {
         'fallback',
         '2026-11-20T00:00:00.000Z',
       ]);
+      expect(body.failure).toMatchObject({
+        reason,
+        accountId: '111122223333',
+        ...(kind === 'deny' && { permission: 'eks:DescribeClusterVersions' }),
+      });
       expect(body.items[0]).toMatchObject({
         isDefault: false,
         support: {

@@ -56,7 +56,7 @@ export function addOfferRoutes(
             { permission: eksTargetReadPermission },
             await httpAuth.credentials(request),
           );
-          const calendar = await calendars.read(
+          const { calendar, failure } = await calendars.read(
             configuredTarget(config.targets, { accountId, region }),
           );
           return {
@@ -66,6 +66,7 @@ export function addOfferRoutes(
             })),
             source: calendar.source,
             asOf: calendar.asOf,
+            ...(failure && { failure }),
           };
         },
       );
@@ -92,11 +93,16 @@ export function addOfferRoutes(
             { permission: eksTargetReadPermission },
             await httpAuth.credentials(request),
           );
-          const { addons, asOf } = await addonOffers.read(
+          const { addons, asOf, failure } = await addonOffers.read(
             configuredTarget(config.targets, { accountId, region }),
             kubernetesVersion,
           );
-          return { items: addons, kubernetesVersion, asOf };
+          return {
+            items: addons,
+            kubernetesVersion,
+            asOf,
+            ...(failure && { failure }),
+          };
         },
       );
       response.json(body);

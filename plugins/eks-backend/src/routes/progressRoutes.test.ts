@@ -138,7 +138,8 @@ describe('progressRoutes', () => {
     const declared = await start({ world });
     expect((await request(declared.server).get(PROGRESS)).body).toMatchObject({
       state: 'complete',
-      sentence: 'Everything that `cluster.yaml` declares is active.',
+      sentence:
+        'The control plane is active, and so is every node group and add-on that `cluster.yaml` declares.',
     });
     await simulator?.close();
 
@@ -166,6 +167,16 @@ describe('progressRoutes', () => {
       'a host that is not configured',
       'http://169.254.169.254/latest/cluster.yaml',
       "The portal does not read from the host of `cluster.yaml`: it is not configured under 'integrations'.",
+    ],
+    [
+      'an object store',
+      'https://storage.cloud.google.com/platform/cluster.yaml',
+      "The portal does not read from the host of `cluster.yaml`: it is not configured under 'integrations'.",
+    ],
+    [
+      'with a token in plain text',
+      'http://gitlab.com/platform/payments/-/blob/main/cluster.yaml',
+      'The tag `backstage-eks.io/source` of the cluster holds an http URL of a host that is read with https.',
     ],
     [
       'a URL with credentials',
@@ -211,9 +222,14 @@ describe('progressRoutes', () => {
       '`cluster.yaml` describes another cluster.',
     ],
     [
+      'levels that would use up the memory',
+      `S3CRET: ${'- '.repeat(30 * 1024)}`,
+      '`cluster.yaml` nests or lists more than a file that describes a cluster.',
+    ],
+    [
       'a file that is too large',
-      `# S3CRET ${'x'.repeat(256 * 1024)}\n${clusterYaml()}`,
-      '`cluster.yaml` is larger than 256 KiB.',
+      `# S3CRET ${'x'.repeat(64 * 1024)}\n${clusterYaml()}`,
+      '`cluster.yaml` is larger than 64 KiB.',
     ],
     [
       'a file that is not there',

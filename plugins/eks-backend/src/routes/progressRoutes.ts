@@ -15,6 +15,7 @@
  */
 
 import type { ClusterProgress } from '@backstage-eks/plugin-eks-common';
+import { frequencyMs } from '../inventory';
 import { toClusterProgress } from '../progress';
 import { audited } from './audited';
 import { readableCluster } from './readableCluster';
@@ -29,7 +30,8 @@ export function addProgressRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { declarations, auditor, httpAuth } = options;
+  const { declarations, config, auditor, httpAuth } = options;
+  const cadenceMs = frequencyMs(config.inventory.schedule);
 
   router.get('/clusters/:entityName/progress', async (request, response) => {
     const { entityName } = request.params;
@@ -45,7 +47,10 @@ export function addProgressRoutes(
         const credentials = await httpAuth.credentials(request);
         const cluster = await readableCluster(options, entityName, credentials);
         const declaration = await declarations.read(cluster);
-        return toClusterProgress(cluster, declaration, new Date());
+        return toClusterProgress(cluster, declaration, {
+          now: new Date(),
+          cadenceMs,
+        });
       },
     );
     response.json(body);

@@ -15,6 +15,7 @@
  */
 
 import {
+  isStale,
   supportStatus,
   type ClusterSummary,
   type HealthIssue,
@@ -22,7 +23,6 @@ import {
 } from '@backstage-eks/plugin-eks-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { InventoryCluster } from '../inventory';
-import { isStale } from './isStale';
 import { toSupportStatus } from './toSupportStatus';
 
 /**

@@ -14,9 +14,12 @@
  * limitations under the License.
  */
 
-import type { TargetHealth, TargetRef } from '@backstage-eks/plugin-eks-common';
+import {
+  isStale,
+  type TargetHealth,
+  type TargetRef,
+} from '@backstage-eks/plugin-eks-common';
 import type { TargetState } from '../inventory';
-import { isStale } from './isStale';
 
 /**
  * The targets of the configuration with their state, and those that left it while their clusters are kept; failing ones

@@ -17,9 +17,11 @@
 export * from './ClusterSpec';
 export * from './SpecProblem';
 export { checkClusterName, checkEnvironmentName } from './checks/checkNames';
+export { checkAccountId, checkRegion } from './checks/checkPlace';
 export { checkKubernetesVersion } from './checks/checkVersions';
 export { checkVpcCidr } from './checks/checkVpcCidr';
 export * from './eksctl';
+export { isFlatYaml } from './isFlatYaml';
 export { overlaps } from './network/overlaps';
 export * from './network/planNetwork';
 export * from './parseClusterSpec';

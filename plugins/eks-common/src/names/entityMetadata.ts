@@ -65,3 +65,10 @@ export function addonVersionAnnotation(addonName: string): string {
  * @public
  */
 export const TAG_SOURCE = 'backstage-eks.io/source';
+
+/**
+ * Tag of a cluster in AWS: entity reference of its owner, such as `group:default/platform`. Templates set it.
+ *
+ * @public
+ */
+export const TAG_OWNER = 'backstage-eks.io/owner';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './freshness';
 export * from './identity';
 export * from './ingress';
 export * from './judgement';

@@ -29,7 +29,7 @@ export const NOW = new Date('2026-11-20T14:14:00Z');
 const CREATED_AT = '2026-11-20T14:02:00.000Z';
 
 /** A part by its status, or everything that differs from an active one. */
-export type PartInput = { status: string; issue?: string };
+export type PartInput = { status: string; issue?: string; code?: string };
 
 const DENIED: ReadFailure & { since: string } = {
   reason: 'denied',
@@ -53,6 +53,8 @@ export function progressFacts(
     core?: ProgressFacts['core'];
     /** The latest read of the node groups failed. */
     outdated?: boolean;
+    /** When the add-ons were read; now when absent. */
+    addonsReadAt?: string;
   } = {},
 ): ProgressFacts {
   const { status = 'ACTIVE', createdAt = CREATED_AT } = changes;
@@ -69,7 +71,11 @@ export function progressFacts(
       observedAt: NOW.toISOString(),
     },
     nodeGroups: changes.outdated ? { ...groups, failure: DENIED } : groups,
-    addons: sectionOf<Addon>(changes.addons ?? {}, part => part),
+    addons: {
+      ...sectionOf<Addon>(changes.addons ?? {}, part => part),
+      ...(changes.addonsReadAt && { observedAt: changes.addonsReadAt }),
+    },
+    cadenceMs: 10 * 60 * 1000,
     declaration: changes.declaration ?? {
       state: 'read',
       url: 'https://git.example.com/platform/payments/src/branch/main/clusters/dev/cluster.yaml',
@@ -114,16 +120,17 @@ function sectionOf<T>(
   return {
     observedAt: NOW.toISOString(),
     data: Object.entries(parts).map(([name, input]) => {
-      const { status, issue } =
-        typeof input === 'string' ? { status: input, issue: undefined } : input;
+      const {
+        status,
+        issue,
+        code = 'AccessDenied',
+      }: PartInput = typeof input === 'string' ? { status: input } : input;
       return complete({
         name,
         arn: `arn:aws:eks:eu-west-1:111122223333:part/${name}`,
         createdAt: '2026-11-20T14:12:00.000Z',
         status,
-        healthIssues: issue
-          ? [{ code: 'AccessDenied', message: issue, resourceIds: [] }]
-          : [],
+        healthIssues: issue ? [{ code, message: issue, resourceIds: [] }] : [],
       });
     }),
   };

@@ -55,6 +55,12 @@ const TABLE: {
       : `${code(name)} is taken in ${place(target)}.`,
     fix: 'Choose another name.',
   }),
+  nameBeingDeleted: ({ name, target }) => ({
+    sentence: `${code(name)} is taken in ${place(
+      target,
+    )} by a cluster that is being deleted.`,
+    fix: 'Run this again when it is gone, or choose another name.',
+  }),
   nameDeclaredHere: ({ name, target }) => ({
     sentence: `${code(name)} exists already in ${place(
       target,
@@ -75,15 +81,17 @@ const TABLE: {
   versionNotOffered: ({ version, offered, defaultVersion }) => ({
     sentence: `EKS does not offer Kubernetes ${code(
       version,
-    )} for new clusters here, only ${offered.map(code).join(', ')}.`,
+    )} for new clusters here${
+      offered.length > 0 ? `, only ${offered.map(code).join(', ')}` : ''
+    }.`,
     fix: chooseVersion(defaultVersion ?? offered.at(0)),
   }),
-  versionUnread: ({ version, asOf, listed }) => ({
-    sentence: `Whether EKS offers Kubernetes ${code(
-      version,
-    )} could not be asked. As of ${dayOf(asOf)} it ${
-      listed ? 'did' : 'did not'
-    }.`,
+  versionUnread: ({ version, asOf, listed, failure }) => ({
+    sentence: `Whether EKS offers Kubernetes ${code(version)} ${
+      failure
+        ? `is not known: ${failureClause([failure])}`
+        : 'could not be asked'
+    }. As of ${dayOf(asOf)} it ${listed ? 'did' : 'did not'}.`,
   }),
   cidrValid: ({ vpcCidr }) => ({
     sentence: `${code(vpcCidr)} can be the range of a VPC.`,

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { createFetchApi, FetchMiddlewares } from '@backstage/core-app-api';
 import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -27,9 +28,13 @@ const SERVICE = { kind: 'Component', namespace: 'default', name: 'a b' };
 const SERVICE_URL = '*/api/eks/services/:kind/:namespace/:name';
 
 function createClient() {
+  const discoveryApi = mockApis.discovery({ baseUrl: 'http://localhost:7007' });
   return EksApiClient.create({
-    discoveryApi: mockApis.discovery({ baseUrl: 'http://localhost:7007' }),
-    fetchApi: { fetch },
+    discoveryApi,
+    // With a middleware of the real app: it takes requests apart.
+    fetchApi: createFetchApi({
+      middleware: [FetchMiddlewares.resolvePluginProtocol({ discoveryApi })],
+    }),
   });
 }
 

@@ -175,7 +175,14 @@ export class EksApiClient implements EksApi {
   async #createClient(): Promise<EksClient> {
     const client = createEksClient({
       baseUrl: await this.#discoveryApi.getBaseUrl('eks'),
-      fetch: request => this.#fetchApi.fetch(request),
+      fetch: async request =>
+        // By address and options: Backstage's middleware makes a Request of what it gets, and a body can be taken once only.
+        this.#fetchApi.fetch(request.url, {
+          method: request.method,
+          headers: request.headers,
+          body: request.body ? await request.text() : undefined,
+          signal: request.signal,
+        }),
     });
     client.use({
       // Before the client reads the body, which can be read only once.

@@ -26,7 +26,7 @@ import { GitHost } from '@backstage-eks/eks-simulator';
 import { parse } from 'yaml';
 import scaffolderModuleEks from '..';
 import { eksAnswers, eksRoutes, type EksAnswers } from './EksRoutes';
-import { memoryCatalog } from './memoryCatalog';
+import { memoryCatalog, type MemoryCatalog } from './memoryCatalog';
 import { publishToGitHost } from './publishToGitHost';
 
 const TEMPLATE_FILE = resolve(
@@ -51,6 +51,8 @@ export class TemplateRunner {
   readonly answers: EksAnswers;
   readonly entities: Entity[];
   readonly locations: string[];
+  /** The catalog, to make it fail. */
+  readonly catalog: MemoryCatalog['service'];
   readonly published: string[];
   readonly #baseUrl: string;
   readonly #stop: () => Promise<void>;
@@ -98,6 +100,7 @@ export class TemplateRunner {
       answers,
       entities: catalog.entities,
       locations: catalog.locations,
+      catalog: catalog.service,
       published: publishing.published,
       baseUrl: `http://localhost:${port}/api/scaffolder`,
       stop: async () => {
@@ -111,6 +114,7 @@ export class TemplateRunner {
     answers: EksAnswers;
     entities: Entity[];
     locations: string[];
+    catalog: MemoryCatalog['service'];
     published: string[];
     baseUrl: string;
     stop: () => Promise<void>;
@@ -119,6 +123,7 @@ export class TemplateRunner {
     this.answers = options.answers;
     this.entities = options.entities;
     this.locations = options.locations;
+    this.catalog = options.catalog;
     this.published = options.published;
     this.#baseUrl = options.baseUrl;
     this.#stop = options.stop;

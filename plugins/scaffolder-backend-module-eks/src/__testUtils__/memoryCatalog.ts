@@ -48,6 +48,9 @@ export function memoryCatalog(entities: Entity[] = []) {
   return { entities, locations, service };
 }
 
+/** What {@link memoryCatalog} makes. */
+export type MemoryCatalog = ReturnType<typeof memoryCatalog>;
+
 function locationOf(target: string) {
   return {
     id: target,

@@ -16,6 +16,7 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CLUSTER_REPO_VERSION } from '@backstage-eks/cluster-repo';
 import { parse } from 'yaml';
 import { exampleInput } from '../__testUtils__/exampleInput';
 import { runAction } from '../__testUtils__/runAction';
@@ -111,6 +112,7 @@ describe('eks:cluster-repo:render and eks:cluster-repo:validate', () => {
     expect(second.output).toEqual({
       written: [],
       unchanged: first.output.written,
+      version: CLUSTER_REPO_VERSION,
     });
     const derived = join(workspacePath, 'clusters/dev/eksctl.yaml');
     await writeFile(

@@ -119,7 +119,7 @@ export function createPreflightClusterAction(options: { eks: EksBackend }) {
         );
       }
       ctx.logger.info(
-        `Cluster ${cluster.name} can be created in ${nameOf(target)}`,
+        `Nothing hinders cluster ${cluster.name} in ${nameOf(target)}`,
       );
       ctx.output('checks', outcomes);
       ctx.output('unknown', unknown);

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { renderClusterRepo } from '@backstage-eks/cluster-repo';
+import {
+  CLUSTER_REPO_VERSION,
+  renderClusterRepo,
+} from '@backstage-eks/cluster-repo';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { resolveWorkspacePath } from '../workspace';
 import { examples } from './renderClusterRepo.examples';
@@ -45,6 +48,12 @@ export function createRenderClusterRepoAction() {
         written: z => z.array(z.string()).describe('Files that were written'),
         unchanged: z =>
           z.array(z.string()).describe('Files that were right already'),
+        version: z =>
+          z
+            .string()
+            .describe(
+              'Version of @backstage-eks/cluster-repo that derived the files, for the pipeline that checks them',
+            ),
       },
     },
     async handler(ctx) {
@@ -61,6 +70,7 @@ export function createRenderClusterRepoAction() {
       );
       ctx.output('written', written);
       ctx.output('unchanged', unchanged);
+      ctx.output('version', CLUSTER_REPO_VERSION);
     },
   });
 }

@@ -160,6 +160,9 @@ describe('eks:repository:describe', () => {
 
   it.each([
     ['unknown.test?owner=o&repo=r', 'unknown.test'],
+    ['demo:hidden@git.test?owner=o&repo=r', 'Write `<host>?owner='],
+    ['git.test/elsewhere?owner=o&repo=r', 'Write `<host>?owner='],
+    ['not a url', 'Write `<host>?owner='],
     ['git.test?owner=..&repo=r', 'owner `..`'],
     ['git.test?owner=o&repo=a%2Fb', 'repo `a/b`'],
     ['git.test?owner=o&repo=%24(id)', 'repo `$(id)`'],
@@ -168,6 +171,7 @@ describe('eks:repository:describe', () => {
       name: 'InputError',
       message: expect.stringContaining(named),
     });
+    await expect(runAction(action, { repoUrl })).rejects.not.toThrow('hidden');
   });
 
   it('refuses a kind of host that the template does not publish to', async () => {
@@ -249,6 +253,37 @@ describe('eks:repository:compare', () => {
     expect(output.differences).toHaveLength(27);
   });
 
+  it.each([
+    ['too many files', 2_001, 1],
+    ['too much text', 3, 11 * 1024 * 1024],
+  ])('refuses %s before it reads them', async (_what, count, size) => {
+    const workspacePath = await workspaceOf(files);
+    const read = jest.fn();
+    const action = createCompareRepositoryAction(
+      actionParts({
+        reader: {
+          readTree: async (_url, options) => ({
+            files: async () =>
+              Array.from({ length: count }, (_, index) => `${index}.txt`)
+                .filter(path => options?.filter?.(path, { size }))
+                .map(path => ({ path, content: read })),
+            archive: jest.fn(),
+            dir: jest.fn(),
+            etag: '',
+          }),
+        },
+      }),
+    );
+    giteaAnswers(200);
+
+    await expect(
+      runAction(action, { repoUrl: REPO_URL }, { workspacePath }),
+    ).rejects.toThrow(
+      'https://git.test/platform/payments holds more than 2000 files or 32 MiB',
+    );
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('refuses a name that the catalog has from elsewhere, and a branch that is not there', async () => {
     const workspacePath = await workspaceOf(files);
     const taken = createCompareRepositoryAction(
@@ -313,8 +348,25 @@ describe('eks:repository:report', () => {
         '- Catalog: the repository is not registered.',
         '- Cluster `payments-dev-eu-west-1-111122223333`: The control plane is being created.',
         '',
-        'Run the template again with the same input: it goes on from here. What exists stays as it is.',
+        'Clusters that are on its branch are created by its pipeline, whatever failed here. Mend what the failed step says, then run the template again with the same input: what exists stays as it is, and only what is missing is added.',
       ].join('\n'),
+    );
+  });
+
+  it('claims no more than GitHub and the portal tell', async () => {
+    server.use(
+      ...eksHandlers(eksAnswers()),
+      http.get(GITHUB, () => HttpResponse.json({}, { status: 404 })),
+    );
+    const action = createReportRepositoryAction(actionParts());
+
+    const { output } = await runAction(action, exampleInput(reportExamples[0]));
+
+    expect(output.text).toContain(
+      "https://github.com/platform/payments does not exist, or the portal's credentials may not see it.",
+    );
+    expect(output.text).toContain(
+      '- Cluster `payments-dev-eu-west-1-111122223333`: the portal does not know it, or may not show it to you.',
     );
   });
 
@@ -342,6 +394,13 @@ describe('eks:repository:report', () => {
       '- Cluster `payments-dev`: could not be checked: ',
     );
     expect(output.text).toContain('Look at the repository before you run');
-    expect(nowhere.output.text).toContain('Repository: could not be checked: ');
+    expect(nowhere.output.text).toBe(
+      [
+        "- Repository: repoUrl `unknown.test` is a host that the portal's `integrations` do not name. Choose one of github.com, gitlab.com, git.test.",
+        '- Catalog: not asked, because the repository has no address.',
+        '',
+        'Correct `repoUrl`, then run the template again.',
+      ].join('\n'),
+    );
   });
 });

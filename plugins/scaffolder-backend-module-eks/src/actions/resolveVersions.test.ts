@@ -232,6 +232,27 @@ describe('eks:versions:resolve', () => {
     },
   );
 
+  it('refuses a target that the portal does not have, by its field', async () => {
+    server.use(
+      http.get(`${EKS_URL}/targets/:accountId/:region/versions`, () =>
+        HttpResponse.json(
+          { error: { name: 'NotFoundError', message: 'no such target' } },
+          { status: 404 },
+        ),
+      ),
+    );
+    const action = createResolveVersionsAction(actionParts());
+
+    await expect(
+      runAction(action, exampleInput(examples[0])),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(
+        /^accountId `\d{12}` with region `[a-z0-9-]+` is none of the portal's targets\. Choose one/,
+      ),
+    });
+  });
+
   it('says so when the EKS backend cannot be reached', async () => {
     server.use(
       http.get(`${EKS_URL}/targets/*/versions`, () => HttpResponse.error()),

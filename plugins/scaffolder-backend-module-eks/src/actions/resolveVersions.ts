@@ -49,14 +49,8 @@ export function createResolveVersionsAction(options: {
             .array(
               z
                 .object({
-                  accountId: z
-                    .string()
-                    .regex(/^\d{12}$/)
-                    .describe('AWS account, 12 digits'),
-                  region: z
-                    .string()
-                    .regex(/^[a-z]{2}(-[a-z]+)+-\d{1,2}$/)
-                    .describe('AWS region, such as eu-west-1'),
+                  accountId: z.string().describe('AWS account, 12 digits'),
+                  region: z.string().describe('AWS region, such as eu-west-1'),
                   name: z
                     .string()
                     .optional()

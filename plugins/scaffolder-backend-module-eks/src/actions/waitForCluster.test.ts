@@ -97,7 +97,7 @@ describe('eks:cluster:wait', () => {
     expect(slept).toEqual([2000, 3000]);
   });
 
-  it('logs each step once until the cluster is complete', async () => {
+  it('logs what is new, once, until the cluster is complete', async () => {
     const { action, answers } = setup([
       () => answers.progress.set(NAME, progress('creating', 'creating')),
       undefined,
@@ -108,10 +108,8 @@ describe('eks:cluster:wait', () => {
 
     expect(log).toEqual([
       `info \`${NAME}\` has not appeared in the account yet.`,
-      `info ${NAME}: The cluster is creating.`,
-      'info Control plane: creating.',
-      `info ${NAME}: The cluster is complete.`,
-      'info Control plane: ready.',
+      `info \`${NAME}\`: The cluster is creating.`,
+      `info \`${NAME}\`: The cluster is complete.`,
     ]);
     expect(output).toMatchObject({
       reached: true,

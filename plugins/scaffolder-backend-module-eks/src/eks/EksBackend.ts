@@ -15,6 +15,8 @@
  */
 
 import {
+  checkAccountId,
+  checkRegion,
   createEksClient,
   type AddonVersionsList,
   type ClusterProgress,
@@ -28,7 +30,12 @@ import type {
   BackstageCredentials,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import {
+  InputError,
+  isError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
 import { errorOfAnswer } from './errorOfAnswer';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -72,7 +79,8 @@ export class EksBackend {
     target: Target,
     caller: Caller,
   ): Promise<KubernetesVersionList> {
-    return this.#ask(
+    return this.#askTarget(
+      target,
       `the Kubernetes versions of ${nameOf(target)}`,
       caller,
       (client, signal) =>
@@ -89,7 +97,8 @@ export class EksBackend {
     kubernetesVersion: string,
     caller: Caller,
   ): Promise<AddonVersionsList> {
-    return this.#ask(
+    return this.#askTarget(
+      target,
       `the add-on versions of ${nameOf(target)}`,
       caller,
       (client, signal) =>
@@ -106,7 +115,8 @@ export class EksBackend {
     cluster: NewCluster,
     caller: Caller,
   ): Promise<PreflightReport> {
-    return this.#ask(
+    return this.#askTarget(
+      target,
       `whether ${cluster.name} can be created in ${nameOf(target)}`,
       caller,
       (client, signal) =>
@@ -133,6 +143,30 @@ export class EksBackend {
           signal,
         }),
     );
+  }
+
+  /** Asks about a target; one that the portal does not have is a wrong input. */
+  async #askTarget<T>(
+    target: Target,
+    what: string,
+    caller: Caller,
+    send: (client: EksClient, signal: AbortSignal) => Promise<Answer<T>>,
+  ): Promise<T> {
+    const problem =
+      checkAccountId(target.accountId) ?? checkRegion(target.region);
+    if (problem) {
+      throw new InputError(`The target ${nameOf(target)}: ${problem}`);
+    }
+    try {
+      return await this.#ask(what, caller, send);
+    } catch (error) {
+      if (isError(error) && error.name === 'NotFoundError') {
+        throw new InputError(
+          `accountId \`${target.accountId}\` with region \`${target.region}\` is none of the portal's targets. Choose one that the fleet page lists, or let the owner of the portal add it to \`eks.targets\`.`,
+        );
+      }
+      throw error;
+    }
   }
 
   async #ask<T>(

@@ -31,23 +31,34 @@ export interface RepositoryPlace {
   catalogInfoPath: string;
 }
 
+/** What is known of the repository; `refused` when `repoUrl` cannot be one that the portal publishes to. */
+export type ReportedState = RepositoryState | 'unknown' | 'refused';
+
 /** Whether the repository exists, in words; `unknown` when that could not be found out. */
 export async function reportRepository(
   probe: RepositoryProbe,
   where: RepositoryPlace,
-): Promise<{ state: RepositoryState | 'unknown'; sentence: string }> {
+): Promise<{ state: ReportedState; sentence: string }> {
   try {
     const repository = probe.resolve(where.repoUrl, where.branch);
     const state = await probe.stateOf(repository);
     return {
       state,
       sentence: {
-        absent: `Repository: ${repository.url} does not exist.`,
+        // GitHub answers the same for what it hides.
+        absent: `Repository: ${repository.url} does not exist${
+          repository.type === 'github'
+            ? ", or the portal's credentials may not see it"
+            : ''
+        }.`,
         empty: `Repository: ${repository.url} exists, but has no commit.`,
         present: `Repository: ${repository.url} exists.`,
       }[state],
     };
   } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return { state: 'refused', sentence: `Repository: ${error.message}` };
+    }
     return {
       state: 'unknown',
       sentence: `Repository: could not be checked: ${reasonOf(error)}`,
@@ -74,6 +85,9 @@ export async function reportRegistration(options: {
       ? `Catalog: ${catalogInfoUrl} is registered.`
       : 'Catalog: the repository is not registered.';
   } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return 'Catalog: not asked, because the repository has no address.';
+    }
     return `Catalog: could not be checked: ${reasonOf(error)}`;
   }
 }
@@ -89,20 +103,22 @@ export async function reportCluster(
     return `Cluster \`${entityName}\`: ${progress.sentence}`;
   } catch (error) {
     return isError(error) && error.name === 'NotFoundError'
-      ? `Cluster \`${entityName}\`: does not exist, as far as the portal knows.`
+      ? `Cluster \`${entityName}\`: the portal does not know it, or may not show it to you.`
       : `Cluster \`${entityName}\`: could not be checked: ${reasonOf(error)}`;
   }
 }
 
 /** How to go on, by what became of the repository. */
-export function adviceOn(state: RepositoryState | 'unknown'): string {
+export function adviceOn(state: ReportedState): string {
   switch (state) {
     case 'absent':
       return 'Nothing was published. Mend what the failed step says, then run the template again.';
     case 'empty':
       return 'Publishing was interrupted. Delete the empty repository, then run the template again with the same input.';
     case 'present':
-      return 'Run the template again with the same input: it goes on from here. What exists stays as it is.';
+      return 'Clusters that are on its branch are created by its pipeline, whatever failed here. Mend what the failed step says, then run the template again with the same input: what exists stays as it is, and only what is missing is added.';
+    case 'refused':
+      return 'Correct `repoUrl`, then run the template again.';
     default:
       return 'Look at the repository before you run the template again with the same input.';
   }

@@ -51,12 +51,44 @@ export function resolveRepository(
   branch: string,
   integrations: ScmIntegrationRegistry,
 ): Repository {
+  requireKnownHost(repoUrl, integrations);
   const { host, owner, repo: name } = parseRepoUrl(repoUrl, integrations);
   requireSegments('owner', owner, /^[\w.-]+(\/[\w.-]+)*$/);
   requireSegments('repo', name, /^[\w.-]+$/);
   requireSegments('defaultBranch', branch, /^[\w.-]+(\/[\w.-]+)*$/);
   const addresses = addressesOf({ host, owner, name, branch, integrations });
   return { ...addresses, host, owner, name, branch };
+}
+
+/** The host comes from `integrations` alone, and nothing else stands beside it that would be dropped unseen. */
+function requireKnownHost(
+  repoUrl: string,
+  integrations: ScmIntegrationRegistry,
+): void {
+  const url = URL.parse(`https://${repoUrl}`);
+  if (
+    !url ||
+    url.username ||
+    url.password ||
+    url.pathname !== '/' ||
+    url.hash
+  ) {
+    // A password may be in it: it is not repeated.
+    throw new InputError(
+      'repoUrl is not one of a repository. Write `<host>?owner=<owner>&repo=<name>`, such as `github.com?owner=platform&repo=payments`.',
+    );
+  }
+  if (!integrations.byHost(url.host)) {
+    throw new InputError(
+      `repoUrl \`${
+        url.host
+      }\` is a host that the portal's \`integrations\` do not name. Choose one of ${integrations
+        .list()
+        .filter(({ type }) => REPOSITORY_TYPES.some(each => each === type))
+        .map(({ title }) => title)
+        .join(', ')}.`,
+    );
+  }
 }
 
 function addressesOf(options: {

@@ -15,6 +15,7 @@
  */
 
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import {
   DefaultGithubCredentialsProvider,
   type GithubCredentialsProvider,
@@ -25,6 +26,10 @@ import { probeGitea } from './probeGitea';
 import { probeGithub } from './probeGithub';
 import { resolveRepository, type Repository } from './Repository';
 import type { RepositoryState } from './RepositoryState';
+
+/** More than a repository of clusters ever holds. */
+const MAX_FILES = 2_000;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Finds out about repositories with the credentials of the portal's integrations. */
 export class RepositoryProbe {
@@ -87,17 +92,33 @@ export class RepositoryProbe {
   /**
    * The files on the branch, by path.
    *
-   * @throws NotFoundError when the branch does not exist.
+   * @throws NotFoundError when the branch does not exist, ConflictError when it holds more than a cluster repository may.
    */
   async readFiles(
     repository: Repository,
     signal?: AbortSignal,
   ): Promise<Map<string, Buffer>> {
+    let count = 0;
+    let bytes = 0;
+    const isFull = () => count > MAX_FILES || bytes > MAX_BYTES;
     const tree = await this.#reader.readTree(repository.contentsUrl, {
       signal,
+      filter: (_path, info) => {
+        count += 1;
+        bytes += info?.size ?? 0;
+        return !isFull();
+      },
     });
     const files = new Map<string, Buffer>();
-    for (const file of await tree.files()) {
+    const listed = await tree.files();
+    if (isFull()) {
+      throw new ConflictError(
+        `${repository.url} holds more than ${MAX_FILES} files or ${
+          MAX_BYTES / 1024 / 1024
+        } MiB, so it is no cluster repository. Choose another name.`,
+      );
+    }
+    for (const file of listed) {
       files.set(file.path, await file.content());
     }
     return files;

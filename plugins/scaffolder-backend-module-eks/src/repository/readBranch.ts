@@ -52,6 +52,9 @@ export async function readBranch(
         `${repository.url} exists, but has no branch \`${repository.branch}\`. Choose another name for the repository.`,
       );
     }
+    if (isError(error) && error.name === 'ConflictError') {
+      throw error;
+    }
     throw new ServiceUnavailableError(
       `The files of ${repository.url} could not be read: ${
         isError(error) ? error.name : 'unknown error'

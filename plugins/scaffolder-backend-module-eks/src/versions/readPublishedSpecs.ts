@@ -15,6 +15,7 @@
  */
 
 import {
+  isFlatYaml,
   parseClusterSpec,
   type ClusterSpec,
 } from '@backstage-eks/plugin-eks-common';
@@ -25,6 +26,9 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { parse } from 'yaml';
+
+/** No `cluster.yaml` that people write comes near. */
+const MAX_CHARACTERS = 65_536;
 
 /**
  * Reads the `cluster.yaml` files that exist already. One that does not exist is left out; one that cannot be read is an
@@ -68,6 +72,11 @@ async function readText(
 }
 
 function parseSpec(url: string, text: string): ClusterSpec {
+  if (text.length > MAX_CHARACTERS || !isFlatYaml(text)) {
+    throw new InputError(
+      `${url} is too large or nests too deep for a cluster.yaml, so its pinned versions cannot be kept. Mend it on the main branch, then run the template again.`,
+    );
+  }
   let value: unknown;
   try {
     value = parse(text);

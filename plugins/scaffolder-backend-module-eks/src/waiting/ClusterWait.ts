@@ -27,10 +27,10 @@ export type WaitState = 'waiting' | 'known' | 'active' | 'failed' | 'unknown';
 export class ClusterWait {
   readonly entityName: string;
   readonly #until: Until;
-  readonly #seen = new Map<string, string>();
   #state: WaitState = 'waiting';
   #sentence: string;
   #done = false;
+  #lastLine: string | undefined;
 
   static create(entityName: string, until: Until): ClusterWait {
     return new ClusterWait(entityName, until);
@@ -77,19 +77,14 @@ export class ClusterWait {
       this.#done = false;
       this.#sentence = `${progress.sentence} The catalog does not have it yet.`;
     }
-    return [
-      ...this.#news('cluster', `${this.entityName}: ${progress.sentence}`),
-      ...progress.steps.flatMap(step =>
-        this.#news(`step ${step.id}`, step.sentence),
-      ),
-    ];
+    return this.#news(`\`${this.entityName}\`: ${progress.sentence}`);
   }
 
   /** Takes a failed look; one that another look cannot mend ends the wait. */
   takeFailure(error: unknown): string[] {
     const name = isError(error) ? error.name : 'Error';
     if (name === 'NotFoundError') {
-      return this.#news('cluster', this.#sentence);
+      return this.#news(this.#sentence);
     }
     const reason = isError(error) ? error.message : 'unknown error';
     this.#sentence = `How far \`${this.entityName}\` is could not be checked: ${reason}`;
@@ -98,7 +93,7 @@ export class ClusterWait {
     ) {
       this.#finish('unknown');
     }
-    return this.#news('cluster', this.#sentence);
+    return this.#news(this.#sentence);
   }
 
   #finish(state: WaitState): void {
@@ -106,11 +101,11 @@ export class ClusterWait {
     this.#done = true;
   }
 
-  #news(key: string, line: string): string[] {
-    if (this.#seen.get(key) === line) {
+  #news(line: string): string[] {
+    if (this.#lastLine === line) {
       return [];
     }
-    this.#seen.set(key, line);
+    this.#lastLine = line;
     return [line];
   }
 }

@@ -54,37 +54,41 @@ upgrade_control_plane() {
 
 upgrade_node_groups() {
   local group current
-  while IFS= read -r group; do
+  for group in "${node_groups[@]}"; do
+    [[ -n "${group}" ]] || continue
     current="$(aws eks describe-nodegroup --cluster-name "${name}" --nodegroup-name "${group}" \
       --query nodegroup.version --output text)"
     if [[ "${current}" != "${version}" ]]; then
       say "Upgrading node group \`${group}\` from ${current} to ${version}."
       eksctl upgrade nodegroup --cluster "${name}" --name "${group}" --kubernetes-version "${version}" --wait
     fi
-  done < <(yq '.managedNodeGroups[].name' "${config}")
+  done
 }
 
-# Node groups and add-ons that the files no longer name stay: deleting them is for a person to do.
+# Says which of the names on standard input the files do not name. They stay: deleting them is for a person to do.
 report_leftovers() {
-  local left
-  left="$(comm -13 <(yq '.managedNodeGroups[].name' "${config}" | sort) \
-    <(aws eks list-nodegroups --cluster-name "${name}" --output json | yq '.nodegroups[]' | sort))"
+  local what="$1" declared="$2" left
+  left="$(sort | comm -13 <(sort <<< "${declared}") -)"
   if [[ -n "${left}" ]]; then
-    say "Not in the file, but still there: node groups ${left//$'\n'/, }. See docs/operations.md."
+    say "Not in the file, but still there: ${what} ${left//$'\n'/, }. See docs/operations.md."
   fi
 }
 
 update() {
-  local cluster="$1" status current theirs
+  local cluster="$1" status current theirs groups addons declared_groups declared_addons
   status="$(yq '.cluster.status' <<< "${cluster}")"
   current="$(yq '.cluster.version' <<< "${cluster}")"
   theirs="$(yq '.cluster.tags["backstage-eks.io/source"] // ""' <<< "${cluster}")"
-  if [[ "${theirs}" != "${declared_source}" ]]; then
-    stop "a cluster \`${name}\` exists that this repository did not make (its source is \"${theirs}\"). Choose another name."
+  if [[ -z "${declared_source}" || "${theirs}" != "${declared_source}" ]]; then
+    stop "a cluster \`${name}\` exists that this repository did not make (its source is \"${theirs}\", and here \"${declared_source}\" is declared). Choose another name."
   fi
   if [[ "${status}" != ACTIVE ]]; then
     stop "the cluster is ${status}. Run this workflow again when it is ACTIVE."
   fi
+  # Looked up first: a list that cannot be had ends the run, and is not taken for an empty one.
+  declared_groups="$(yq '.managedNodeGroups[].name' "${config}")"
+  declared_addons="$(yq '.addons[].name' "${config}")"
+  mapfile -t node_groups <<< "${declared_groups}"
   upgrade_control_plane "${current}"
   eksctl utils update-cluster-logging --config-file "${config}" --approve
   eksctl utils update-cluster-vpc-config --config-file "${config}" --approve
@@ -93,7 +97,10 @@ update() {
   eksctl update addon --config-file "${config}" --wait
   upgrade_node_groups
   eksctl scale nodegroup --config-file "${config}" --wait
-  report_leftovers
+  groups="$(aws eks list-nodegroups --cluster-name "${name}" --output json)"
+  addons="$(aws eks list-addons --cluster-name "${name}" --output json)"
+  yq '.nodegroups[]' <<< "${groups}" | report_leftovers "node groups" "${declared_groups}"
+  yq '.addons[]' <<< "${addons}" | report_leftovers "add-ons" "${declared_addons}"
 }
 
 cluster="$(describe)"

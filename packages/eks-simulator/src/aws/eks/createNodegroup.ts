@@ -19,6 +19,7 @@ import { addNodes } from '../../state/addNodes';
 import { newNodeGroup } from '../../state/newNodeGroup';
 import { updateSystemWorkloads } from '../../state/systemWorkloads';
 import { defineOperation } from '../AwsOperation';
+import { addNodeAccessEntry } from './addNodeAccessEntry';
 import { latestAmiRelease } from '../reference';
 import { inUse } from './errors';
 import { findCluster, requireActive } from './lookup';
@@ -31,7 +32,12 @@ export const createNodegroup = defineOperation({
     clusterName: z.string(),
     nodegroupName: z.string().min(1).max(63),
     subnets: z.array(z.string()).min(1),
-    nodeRole: z.string(),
+    nodeRole: z
+      .string()
+      .regex(
+        /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+        'The role ARN is not valid',
+      ),
     scalingConfig: z
       .object({
         minSize: z.number().int().min(0),
@@ -92,8 +98,13 @@ export const createNodegroup = defineOperation({
       healthIssues: [],
     });
     cluster.nodeGroups.set(input.nodegroupName, nodegroup);
+    addNodeAccessEntry(cluster, input.nodeRole, now);
     const end = new Date(now.getTime() + context.durations.createNodegroup);
     state.timeline.at(end, at => {
+      // It may have been deleted while it was created.
+      if (nodegroup.status !== 'CREATING') {
+        return;
+      }
       nodegroup.status = 'ACTIVE';
       addNodes(state, cluster, nodegroup, input.scalingConfig.desiredSize, at);
       updateSystemWorkloads(state, cluster, at);

@@ -37,6 +37,20 @@ export const deleteCluster = defineOperation({
     if (cluster.nodeGroups.size > 0) {
       throw inUse('Cluster has nodegroups attached', { clusterName: name });
     }
+    if (cluster.fargateProfiles.size > 0) {
+      throw inUse('Cluster has Fargate profiles attached', {
+        clusterName: name,
+      });
+    }
+    if (cluster.cluster.status === 'UPDATING') {
+      throw inUse(
+        `Cannot delete because cluster ${name} currently has an update in progress`,
+        { clusterName: name },
+      );
+    }
+    if (cluster.cluster.status === 'DELETING') {
+      return { cluster: describedCluster(context.state, cluster) };
+    }
     cluster.cluster.status = 'DELETING';
     const { state, now } = context;
     state.timeline.at(

@@ -28,6 +28,9 @@ export const deleteNodegroup = defineOperation({
   run: (input, context) => {
     const cluster = findCluster(context, input.clusterName);
     const nodegroup = findNodeGroup(cluster, input.nodegroupName);
+    if (nodegroup.status === 'DELETING') {
+      return { nodegroup };
+    }
     nodegroup.status = 'DELETING';
     nodegroup.modifiedAt = context.now;
     const { state, now } = context;

@@ -22,12 +22,14 @@ import {
   CreateNodegroupCommand,
   DeleteClusterCommand,
   DeleteNodegroupCommand,
+  DescribeAccessEntryCommand,
   DescribeAddonCommand,
   DescribeClusterCommand,
   DescribeNodegroupCommand,
   DescribeUpdateCommand,
   ListAssociatedAccessPoliciesCommand,
   ListClustersCommand,
+  ListNodegroupsCommand,
   ListUpdatesCommand,
   LogType,
   UpdateAddonCommand,
@@ -41,7 +43,8 @@ import { Simulator, startSimulator } from '../../startSimulator';
 import { awsClients, keysOf } from '../../__testUtils__';
 import { demoWorld } from '../../world';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const NOW = new Date('2026-11-20T12:00:00Z');
 const VPC = {
   subnetIds: ['subnet-0e1a0000000000001', 'subnet-0e1b0000000000001'],
@@ -204,6 +207,84 @@ describe('EKS, changing things', () => {
       client.send(new DeleteClusterCommand({ name: 'prod-eu' })),
     ).rejects.toMatchObject({
       message: expect.stringContaining('deletion protection'),
+    });
+  });
+
+  it('deletes clusters and node groups at any time but during an update of the cluster', async () => {
+    const client = eks();
+    const cluster = { clusterName: 'new' };
+    const group = { ...cluster, nodegroupName: 'general' };
+    const create = async () => {
+      await client.send(
+        new CreateClusterCommand({
+          name: 'new',
+          roleArn: ROLE,
+          resourcesVpcConfig: VPC,
+          accessConfig: { authenticationMode: 'API' },
+        }),
+      );
+    };
+    const deleteCluster = () =>
+      client.send(new DeleteClusterCommand({ name: 'new' }));
+    await create();
+    simulator.clock.advance(8 * MINUTE);
+    await deleteCluster();
+    simulator.clock.advance(3 * MINUTE);
+    expect(await statusOf('new')).toBe('DELETING');
+    await deleteCluster();
+    simulator.clock.advance(2 * MINUTE);
+    await expect(statusOf('new')).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+
+    await create();
+    simulator.clock.advance(10 * MINUTE);
+    expect(await statusOf('new')).toBe('ACTIVE');
+    await client.send(
+      new CreateNodegroupCommand({
+        ...group,
+        subnets: VPC.subnetIds,
+        nodeRole: ROLE,
+      }),
+    );
+    const { accessEntry } = await client.send(
+      new DescribeAccessEntryCommand({ ...cluster, principalArn: ROLE }),
+    );
+    expect(accessEntry).toMatchObject({
+      type: 'EC2_LINUX',
+      kubernetesGroups: ['system:nodes'],
+      username: 'system:node:{{EC2PrivateDNSName}}',
+    });
+    await expect(deleteCluster()).rejects.toMatchObject({
+      name: 'ResourceInUseException',
+      message: 'Cluster has nodegroups attached',
+    });
+    await client.send(new DeleteNodegroupCommand(group));
+    simulator.clock.advance(3.5 * MINUTE);
+    const { nodegroup } = await client.send(
+      new DescribeNodegroupCommand(group),
+    );
+    expect(nodegroup?.status).toBe('DELETING');
+    await client.send(new DeleteNodegroupCommand(group));
+    simulator.clock.advance(MINUTE);
+    const { nodegroups } = await client.send(
+      new ListNodegroupsCommand(cluster),
+    );
+    expect(nodegroups).toEqual([]);
+    const ref = '111122223333/eu-west-1/new';
+    const contents = simulator.state.clusters.get(ref)?.contents;
+    expect(contents?.objects.list('v1', 'Node')).toEqual([]);
+
+    await client.send(
+      new UpdateClusterConfigCommand({
+        name: 'new',
+        logging: { clusterLogging: [{ types: ['api'], enabled: true }] },
+      }),
+    );
+    await expect(deleteCluster()).rejects.toMatchObject({
+      name: 'ResourceInUseException',
+      message:
+        'Cannot delete because cluster new currently has an update in progress',
     });
   });
 

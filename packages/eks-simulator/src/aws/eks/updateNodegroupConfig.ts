@@ -71,6 +71,10 @@ export const updateNodegroupConfig = defineOperation({
       durationMs: context.durations.updateNodegroupConfig,
       nodegroupName: input.nodegroupName,
       finish: at => {
+        // It may have been deleted while it was updated.
+        if (nodegroup.status !== 'UPDATING') {
+          return;
+        }
         if (desiredSize < before) {
           removeNodes(
             cluster.contents.objects,

@@ -65,6 +65,10 @@ export const updateNodegroupVersion = defineOperation({
       durationMs: context.durations.updateNodegroupVersion,
       nodegroupName: input.nodegroupName,
       finish: at => {
+        // It may have been deleted while it was updated.
+        if (nodegroup.status !== 'UPDATING') {
+          return;
+        }
         nodegroup.status = 'ACTIVE';
         nodegroup.version = version;
         nodegroup.releaseVersion = releaseVersion;

@@ -22,7 +22,7 @@ import {
   Route,
   RouteCall,
 } from '../http';
-import { entryAt, listFolder, readBlob, TreeEntry } from '../repositories';
+import { entryAt, listFolder, streamBlob, TreeEntry } from '../repositories';
 import { Place, requireCommit } from './requireCommit';
 import { contentShape, fileShape } from './shapes';
 
@@ -53,7 +53,7 @@ export const contentRoutes: Route[] = [
           'content-type': 'text/plain;charset=utf-8',
           'x-content-type-options': 'nosniff',
         },
-        body: await readBlob(place.repository, entry),
+        body: streamBlob(place.repository, entry),
       };
     },
   },

@@ -224,6 +224,46 @@ describe('contents by API', () => {
     ]);
   });
 
+  it('refuses edits that git could not keep as they are asked for', async () => {
+    const content = Buffer.from('x').toString('base64');
+    const contents = 'repos/platform/payments/contents';
+    const create = (path: string) => ({ operation: 'create', path, content });
+    const refused: Array<[object, string]> = [
+      [{ files: [create('n/a'), create('n')] }, '"n" is to be a file'],
+      [{ files: [create('n'), create('n')] }, '"n" is changed twice'],
+      [{ files: [create('n')], message: 'a\0b' }, 'message: contains a NUL'],
+      [
+        { files: [create('n')], author: { name: 'a\0' } },
+        'name: contains a NUL',
+      ],
+      [{ files: [create('n')], author: { name: '<>' } }, 'author.name: has no'],
+    ];
+    const before = test.pushes.length;
+    for (const [body, message] of refused) {
+      const answer = await test.api(contents, 'POST', body);
+      expect([answer.status, answer.json]).toEqual([
+        422,
+        expect.objectContaining({ message: expect.stringContaining(message) }),
+      ]);
+    }
+    expect(test.pushes).toHaveLength(before);
+  });
+
+  it('gives a large file as its bytes, and without content as JSON', async () => {
+    const large = 'a line\n'.repeat(1_600_000);
+    await test.push(await test.clone('payments'), 'large', { large });
+    const raw = await test.api('repos/platform/payments/raw/large?ref=large');
+    expect(raw.text.length).toBe(large.length);
+    const shape = await test.api(
+      'repos/platform/payments/contents/large?ref=large',
+    );
+    expect(shape.json).toMatchObject({
+      size: large.length,
+      encoding: 'base64',
+      content: '',
+    });
+  });
+
   it('creates branches', async () => {
     const branches = 'repos/platform/payments/branches';
     const create = (name: string, from: string) =>

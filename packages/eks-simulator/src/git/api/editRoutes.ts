@@ -28,8 +28,17 @@ import { commitRequestedEdits, RequestedEdit } from './commitRequestedEdits';
 import { readJson } from './readJson';
 import { commitShape, fileShape } from './shapes';
 
+/** Git leaves these out at the ends of a name, and takes no name of which nothing is left. */
+const ONLY_LEFT_OUT = /^[\0- .,:;<>"\\']+$/;
+
 const personSchema = z.object({
-  name: z.string().optional(),
+  name: z
+    .string()
+    .refine(
+      name => !ONLY_LEFT_OUT.test(name),
+      'has no letter or digit. Give the name of the author.',
+    )
+    .optional(),
   email: z.string().optional(),
 });
 

@@ -236,7 +236,7 @@ describe('pull requests by API', () => {
     expect(closed.json).toMatchObject({ state: 'closed', merged: false });
     const refused = await test.api(`${PULLS}/1/merge`, 'POST', { Do: 'merge' });
     expect([refused.status, refused.text]).toEqual([
-      405,
+      404,
       expect.stringContaining('is closed. Reopen it first.'),
     ]);
     await test.api(`${PULLS}/1`, 'PATCH', { state: 'open', title: 'Better' });

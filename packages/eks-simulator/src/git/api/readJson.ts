@@ -21,7 +21,8 @@ import { GitRequest, readBody } from '../http';
 /**
  * Reads a JSON body and checks it.
  *
- * @throws HttpError 400 when it is not JSON, 422 that names the wrong fields.
+ * @throws HttpError 400 when it is not JSON, 422 that names the wrong fields, also those with a NUL character, which git
+ * takes nowhere.
  */
 export async function readJson<T extends z.ZodTypeAny>(
   request: GitRequest,
@@ -40,8 +41,21 @@ export async function readJson<T extends z.ZodTypeAny>(
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text || '{}');
+    return JSON.parse(text || '{}', refuseNul);
   } catch (error) {
+    if (error instanceof HttpError) {
+      throw error;
+    }
     throw new HttpError(400, `The body is not JSON: ${error}`);
   }
+}
+
+function refuseNul(field: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) {
+    throw new HttpError(
+      422,
+      `${field}: contains a NUL character. Leave it out.`,
+    );
+  }
+  return value;
 }

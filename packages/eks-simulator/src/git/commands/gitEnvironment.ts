@@ -15,8 +15,8 @@
  */
 
 /**
- * The environment of every git process: none of the machine's own git configuration, credentials or prompts, and messages
- * in English.
+ * The environment of every git process: none of the machine's own git configuration, credentials or prompts, messages
+ * in English, and no housekeeping that would go on in the background after the command has ended.
  */
 export function gitEnvironment(): Record<string, string> {
   return {
@@ -25,5 +25,8 @@ export function gitEnvironment(): Record<string, string> {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'gc.auto',
+    GIT_CONFIG_VALUE_0: '0',
   };
 }

@@ -16,13 +16,28 @@
 
 import { spawn } from 'node:child_process';
 import { gitEnvironment } from './gitEnvironment';
+import { ProcessSlots } from './ProcessSlots';
 
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/** A push with many environments would start more processes than a machine has room for. */
+const slots = new ProcessSlots(16);
 
 /** What a git process left behind. */
 export interface GitResult {
   exitCode: number;
   stdout: Buffer;
+}
+
+/** How a git process is run. */
+export interface GitOptions {
+  /** The bare repository. */
+  directory?: string;
+  input?: string | Buffer;
+  environment?: Record<string, string>;
+  /** Exit codes that are no failure; 0 unless given. */
+  expected?: number[];
+  /** Bytes after which git is stopped and the rest of its output left out. Without it, 64 MiB are an error. */
+  cutAt?: number;
 }
 
 /** A git process failed with an exit code that the caller did not expect. */
@@ -34,18 +49,17 @@ export class GitError extends Error {
  * Runs git without a shell and waits for its end. Callers pass names of others only behind a prefix such as `refs/heads/` or
  * a commit id, or behind `--`, so that none of them is read as an option.
  *
- * @throws GitError for exit codes outside `expected` (0 unless given), and when git prints more than 64 MiB.
+ * @throws GitError for exit codes outside `expected`, and when git prints more than 64 MiB.
  */
 export function runGit(
   args: string[],
-  options: {
-    directory?: string;
-    input?: string | Buffer;
-    environment?: Record<string, string>;
-    expected?: number[];
-  } = {},
+  options: GitOptions = {},
 ): Promise<GitResult> {
-  const { directory, input, environment, expected = [0] } = options;
+  return slots.use(() => run(args, options));
+}
+
+function run(args: string[], options: GitOptions): Promise<GitResult> {
+  const { directory, input, environment, expected = [0], cutAt } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(
       'git',
@@ -57,8 +71,13 @@ export function runGit(
     let size = 0;
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_OUTPUT_BYTES) {
+      if (size > (cutAt ?? MAX_OUTPUT_BYTES)) {
         child.kill();
+        if (cutAt !== undefined) {
+          const stdout = Buffer.concat([...output, chunk]).subarray(0, cutAt);
+          resolve({ exitCode: 0, stdout });
+          return;
+        }
         reject(new GitError(`git ${args[0]} printed more than 64 MiB`));
         return;
       }
@@ -86,7 +105,7 @@ export function runGit(
 /** Runs git and returns what it printed as text, without the last line break. */
 export async function gitText(
   args: string[],
-  options: Parameters<typeof runGit>[1],
+  options: GitOptions,
 ): Promise<string> {
   const { stdout } = await runGit(args, options);
   return stdout.toString('utf8').replace(/\n$/, '');

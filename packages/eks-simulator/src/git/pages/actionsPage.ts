@@ -27,7 +27,11 @@ const BADGES: Record<PipelineStep['state'], string> = {
   running: 'busy',
   succeeded: 'good',
   failed: 'bad',
+  skipped: '',
 };
+
+/** What needs attention first. */
+const NOT_DONE = ['failed', 'running', 'waiting', 'skipped'] as const;
 
 /** The pipeline runs of a repository, newest first; loads itself again while one runs. */
 export async function actionsPage(call: RouteCall): Promise<GitResponse> {
@@ -36,7 +40,7 @@ export async function actionsPage(call: RouteCall): Promise<GitResponse> {
   const runs = [...call.context.runsOf(owner, name)].sort(
     (a, b) => b.id - a.id,
   );
-  const isRunning = runs.some(({ state }) => state === 'running');
+  const isRunning = runs.some(isUnfinished);
   return layout({
     title: `Actions · ${owner}/${name}`,
     refreshSeconds: isRunning ? REFRESH_SECONDS : undefined,
@@ -52,29 +56,52 @@ export async function actionsPage(call: RouteCall): Promise<GitResponse> {
           </p>`
         : undefined}
       ${runs.length > 0
-        ? runs.map(run => runPanel(repository, run))
+        ? runs.map((run, index) =>
+            runPanel(repository, run, isOpen(run, index === 0)),
+          )
         : html`<p class="notice">
             Nothing ran yet. A push to the main branch starts the pipeline.
           </p>`}`,
   });
 }
 
-function runPanel(repository: Repository, run: PipelineRun): Html {
+/** What goes on, and else what came of the last push. One that waits has nothing to tell yet. */
+function isOpen({ state }: PipelineRun, isNewest: boolean): boolean {
+  return state === 'running' || (isNewest && state !== 'waiting');
+}
+
+function isUnfinished({ state }: PipelineRun): boolean {
+  return state === 'running' || state === 'waiting';
+}
+
+function runPanel(
+  repository: Repository,
+  run: PipelineRun,
+  open: boolean,
+): Html {
   const { owner, name } = repository.details;
-  return html`<section class="panel">
-    <h2>
-      <span class="badge ${BADGES[run.state]}">${run.state}</span>
-      ${run.title}
-      <span class="quiet"
-        >#${run.id},
-        <a href="${pathTo(owner, name, 'commit', run.commit)}"
-          ><code>${run.commit.slice(0, 8)}</code></a
-        >, started
+  return html`<details class="panel" ${open ? html`open` : undefined}>
+    <summary>
+      <h2>
+        <span class="badge ${BADGES[run.state]}">${run.state}</span>
+        ${run.title} <span class="quiet">#${run.id}</span>
+      </h2>
+      <div class="strip" aria-hidden="true">
+        ${run.steps.map(
+          step => html`<span class="${BADGES[step.state]}"></span>`,
+        )}
+      </div>
+      <div class="quiet">
+        ${countsOf(run.steps)}. Pushed
         <time datetime="${run.startedAt.toISOString()}"
           >${inWords(run.startedAt)}</time
-        ></span
-      >
-    </h2>
+        >
+        with
+        <a href="${pathTo(owner, name, 'commit', run.commit)}"
+          ><code>${run.commit.slice(0, 8)}</code></a
+        >
+      </div>
+    </summary>
     <ol class="rows steps">
       ${run.steps.map(
         step =>
@@ -87,7 +114,17 @@ function runPanel(repository: Repository, run: PipelineRun): Html {
           </li>`,
       )}
     </ol>
-  </section>`;
+  </details>`;
+}
+
+/** Such as "3 of 14 steps done, 1 failed, 2 running". */
+function countsOf(steps: PipelineStep[]): string {
+  const count = (wanted: PipelineStep['state']) =>
+    steps.filter(({ state }) => state === wanted).length;
+  const rest = NOT_DONE.filter(state => count(state) > 0).map(
+    state => `, ${count(state)} ${state}`,
+  );
+  return `${count('succeeded')} of ${steps.length} steps done${rest.join('')}`;
 }
 
 /** The clock of the simulated world is not that of the reader, so the time is given in full. */

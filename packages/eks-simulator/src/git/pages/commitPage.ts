@@ -23,7 +23,7 @@ import {
   readCommit,
   resolveCommit,
 } from '../repositories';
-import { diffView } from './code';
+import { diffView, MAX_SHOWN_DIFF_BYTES } from './code';
 import { html, pathTo, timeAgo } from './html';
 import { layout, repositoryHeader } from './layout';
 
@@ -50,7 +50,9 @@ export async function commitPage(call: RouteCall): Promise<GitResponse> {
         <a href="${pathTo(owner, name, 'src/commit', id)}">Browse files</a>
       </p>
       ${diffView(
-        await diffBetween(repository, parents[0], id),
+        await diffBetween(repository, parents[0], id, {
+          cutAt: MAX_SHOWN_DIFF_BYTES,
+        }),
         await changesBetween(repository, parents[0], id),
       )}`,
   });

@@ -96,6 +96,27 @@ describe('pages', () => {
     }
   });
 
+  it('shows the beginning of large changes, and large files as Raw only', async () => {
+    await test.createRepository('large');
+    const large = 'a line\n'.repeat(800_000);
+    await test.push(await test.clone('large'), 'main', {
+      'a.txt': large,
+      'b.txt': 'behind it\n',
+    });
+    const file = await page('/platform/large/src/branch/main/a.txt');
+    expect([file.status, file.text]).toEqual([
+      200,
+      expect.stringContaining('Too large to show here'),
+    ]);
+    const raw = await page('/platform/large/raw/branch/main/a.txt');
+    expect(raw.text.length).toBe(large.length);
+    const commit = await page('/platform/large/commit/main');
+    expect(commit.status).toBe(200);
+    expect(commit.text.match(/The rest is left out here/g)).toHaveLength(2);
+    expect(commit.text).toContain('800001 lines added');
+    expect(commit.text.length).toBeLessThan(1_000_000);
+  });
+
   it('escapes whatever comes from repositories and addresses', async () => {
     const odd = encodeURIComponent(`odd/${ODD_NAME}`);
     const pages: Answer[] = [];
@@ -212,6 +233,23 @@ describe('pages', () => {
     expect(running).toContain('<meta http-equiv="refresh" content="3" />');
     expect(running.indexOf('Second')).toBeLessThan(running.indexOf('Apply'));
     expect(running).toContain('No addresses');
+    expect(running).toContain('0 of 1 steps done, 1 failed');
+    expect(running.match(/<details class="panel" open>/g)).toHaveLength(1);
+
+    runs.push({
+      ...run,
+      id: 3,
+      state: 'waiting',
+      steps: [
+        { name: 'dev: validate', state: 'succeeded' },
+        { name: 'dev: control plane', state: 'waiting' },
+        { name: 'dev: node group', state: 'skipped' },
+      ],
+    });
+    const waiting = (await page('/platform/payments/actions')).text;
+    expect(waiting).toContain('http-equiv="refresh"');
+    expect(waiting).toContain('1 of 3 steps done, 1 waiting, 1 skipped');
+    expect(waiting.match(/<details class="panel" open>/g)).toHaveLength(1);
     expect((await page('/platform/empty/actions')).text).toContain(
       'Nothing ran yet',
     );

@@ -28,7 +28,7 @@ import {
   listCommits,
   Repository,
 } from '../repositories';
-import { diffView } from './code';
+import { diffView, MAX_SHOWN_DIFF_BYTES } from './code';
 import { commitRows } from './commitRows';
 import { Html, html, pathTo, timeAgo } from './html';
 import { layout, repositoryHeader } from './layout';
@@ -93,7 +93,9 @@ async function content(
     <h2>Commits</h2>
     ${commitRows(repository, commits)}
     ${diffView(
-      await diffOfPullRequest(repository, pull),
+      await diffOfPullRequest(repository, pull, {
+        cutAt: MAX_SHOWN_DIFF_BYTES,
+      }),
       await changesBetween(repository, mergeBase, headCommit),
     )}`;
 }

@@ -16,7 +16,7 @@
 
 import { HttpError } from '../errors';
 import { GitResponse, RouteCall } from '../http';
-import { entryAt, readBlob } from '../repositories';
+import { entryAt, streamBlob } from '../repositories';
 import { findPlace } from './findPlace';
 
 /** The bytes of a file, always as plain text so that no browser runs them. */
@@ -33,6 +33,6 @@ export async function rawFile(call: RouteCall): Promise<GitResponse> {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     },
-    body: await readBlob(repository, entry),
+    body: streamBlob(repository, entry),
   };
 }

@@ -30,6 +30,9 @@ import { findPlace, PagePlace } from './findPlace';
 import { Html, html, pathTo, timeAgo } from './html';
 import { layout, repositoryHeader } from './layout';
 
+/** What a browser still shows without a pause. */
+const MAX_SHOWN_BYTES = 1024 * 1024;
+
 const ICONS = { folder: '▸', file: '·', symlink: '↪', submodule: '◆' };
 
 /** A folder with its entries and README, or a file with its lines. */
@@ -95,7 +98,10 @@ async function folder(place: PagePlace): Promise<Html> {
   const { repository, commit, path } = place;
   const entries = (await listFolder(repository, commit, path)) ?? [];
   const readme = entries.find(
-    entry => entry.kind === 'file' && /(^|\/)README(\.\w+)?$/i.test(entry.path),
+    entry =>
+      entry.kind === 'file' &&
+      entry.size <= MAX_SHOWN_BYTES &&
+      /(^|\/)README(\.\w+)?$/i.test(entry.path),
   );
   return html`<ul class="rows panel" aria-label="Files">
       ${entries.map(
@@ -136,12 +142,15 @@ async function file(place: PagePlace, entry: TreeEntry): Promise<Html> {
       A submodule at commit <code>${entry.id}</code>.
     </p>`;
   }
-  const content = await readBlob(place.repository, entry);
   return html`<p>
       <a href="${addressOf(place, 'raw', entry.path)}">Raw</a>
       <span class="quiet">${entry.size} bytes</span>
     </p>
-    <div class="panel">${codeLines(content)}</div>`;
+    ${entry.size > MAX_SHOWN_BYTES
+      ? html`<p class="notice">Too large to show here. Open it as Raw.</p>`
+      : html`<div class="panel">
+          ${codeLines(await readBlob(place.repository, entry))}
+        </div>`}`;
 }
 
 function breadcrumbs(place: PagePlace): Html {

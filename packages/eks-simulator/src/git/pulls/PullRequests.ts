@@ -133,7 +133,7 @@ export class PullRequests {
   /**
    * Merges the head branch into the base branch.
    *
-   * @throws HttpError 404 when there is none of the number, 405 when it cannot be merged, 409 when the head is not at
+   * @throws HttpError 404 when there is none of the number or it is closed, 405 when it cannot be merged, 409 when the head is not at
    * `expectedHead`.
    */
   merge(

@@ -14,16 +14,18 @@
  * limitations under the License.
  */
 
+import { GitOptions } from '../commands';
 import { diffBetween, Repository } from '../repositories';
 import { comparePullRequest } from './comparePullRequest';
 import { PullRequest } from './PullRequest';
 
-/** What a pull request changes, as a unified diff. */
+/** What a pull request changes, as a unified diff. With `cutAt` it ends after so many bytes. */
 export async function diffOfPullRequest(
   repository: Repository,
   pull: PullRequest,
+  options: Pick<GitOptions, 'cutAt'> = {},
 ): Promise<string> {
   const { mergeBase, headCommit } = await comparePullRequest(repository, pull);
-  const diff = await diffBetween(repository, mergeBase, headCommit);
+  const diff = await diffBetween(repository, mergeBase, headCommit, options);
   return diff && `${diff}\n`;
 }

@@ -31,7 +31,7 @@ export type MergeStyle = 'merge' | 'squash';
 /**
  * Makes the merge commit and moves the base branch to it. The caller holds the repository.
  *
- * @throws HttpError 405 when it cannot be merged, 409 when the head is not at `expectedHead`.
+ * @throws HttpError 404 when it is closed and 405 when it cannot be merged, both as Gitea has it; 409 when the head is not at `expectedHead`.
  */
 export async function mergePullRequest(
   repository: Repository,
@@ -49,6 +49,9 @@ export async function mergePullRequest(
     repository,
     pull,
   );
+  if (pull.state === 'closed' && !pull.merge) {
+    throw new HttpError(404, obstacle ?? 'The pull request is closed.');
+  }
   if (obstacle !== undefined || baseCommit === undefined) {
     throw new HttpError(405, obstacle ?? 'The base branch is missing.');
   }

@@ -32,7 +32,8 @@ export type FileEdit =
 /**
  * Makes a commit with changed files on top of another, or the first one, and returns its id. No branch is moved.
  *
- * @throws HttpError 422 when a path is not valid, or when git cannot place a file there because a folder or file is in the way.
+ * @throws HttpError 422 when a path is not valid, or when git cannot place a file there because a folder or file, or another
+ * one of the edits, is in the way.
  */
 export async function commitFiles(
   repository: Repository,
@@ -44,6 +45,7 @@ export async function commitFiles(
   },
 ): Promise<string> {
   const { parent, edits } = options;
+  requireFreeOfEachOther(edits);
   for (const { path } of edits) {
     const problem = checkFilePath(path);
     if (problem) {
@@ -113,6 +115,30 @@ async function indexLine(
       ? undefined
       : await entryAt(repository, parent, edit.path);
   return `${current?.isExecutable ? '100755' : '100644'} ${id}\t${edit.path}`;
+}
+
+function requireFreeOfEachOther(edits: FileEdit[]): void {
+  const written = new Set<string>();
+  for (const { kind, path } of edits) {
+    if (written.has(path)) {
+      throw new HttpError(422, `"${path}" is changed twice. Change it once.`);
+    }
+    if (kind === 'write') {
+      written.add(path);
+    }
+  }
+  for (const path of written) {
+    const parts = path.split('/');
+    const inTheWay = parts
+      .map((_, index) => parts.slice(0, index).join('/'))
+      .find(folder => written.has(folder));
+    if (inTheWay !== undefined) {
+      throw new HttpError(
+        422,
+        `"${path}" cannot be written: "${inTheWay}" is to be a file`,
+      );
+    }
+  }
 }
 
 /** The index would silently drop what is in the way. */

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { gitText, runGit } from '../commands';
+import { Readable } from 'node:stream';
+import { gitText, runGit, streamGit } from '../commands';
 import { checkFilePath } from '../names';
 import { Repository } from './Repository';
 
@@ -107,7 +108,7 @@ export async function entryAt(
   return entry;
 }
 
-/** The content of a file or symlink. */
+/** The content of a file or symlink of at most 64 MiB. */
 export async function readBlob(
   repository: Repository,
   entry: TreeEntry,
@@ -116,6 +117,11 @@ export async function readBlob(
     directory: repository.directory,
   });
   return stdout;
+}
+
+/** The content of a file of any size. */
+export function streamBlob(repository: Repository, entry: TreeEntry): Readable {
+  return streamGit(['cat-file', 'blob', entry.id], repository.directory);
 }
 
 function parseListing(listing: string): TreeEntry[] {

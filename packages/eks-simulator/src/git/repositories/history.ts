@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { gitText, runGit } from '../commands';
+import { gitText, GitOptions, runGit } from '../commands';
 import { Repository } from './Repository';
 
 /** Who wrote or committed, and when. */
@@ -97,13 +97,14 @@ export async function mergeBaseOf(
   return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
 }
 
-/** The unified diff between two commits; from nothing when `from` is undefined. */
+/** The unified diff between two commits; from nothing when `from` is undefined. With `cutAt` it ends after so many bytes. */
 export function diffBetween(
   repository: Repository,
   from: string | undefined,
   to: string,
+  options: Pick<GitOptions, 'cutAt'> = {},
 ): Promise<string> {
-  return diff(repository, ['--no-color'], from, to);
+  return diff(repository, ['--no-color'], from, to, options);
 }
 
 /** The files that differ between two commits; from nothing when `from` is undefined. */
@@ -143,6 +144,7 @@ function diff(
   format: string[],
   from: string | undefined,
   to: string,
+  options: Pick<GitOptions, 'cutAt'> = {},
 ): Promise<string> {
   return gitText(
     [
@@ -155,7 +157,7 @@ function diff(
       to,
       '--',
     ],
-    { directory: repository.directory },
+    { directory: repository.directory, ...options },
   );
 }
 

@@ -19,6 +19,7 @@ import { checkBranchName } from '../names';
 import { Repository } from './Repository';
 
 const COMMIT_ID = /^[0-9a-f]{7,40}$/;
+const WHOLE_COMMIT_ID = /^[0-9a-f]{40}$/;
 const BRANCHES = 'refs/heads/';
 
 /** Every branch with the commit it is at, in order of name. */
@@ -54,6 +55,10 @@ export async function resolveCommit(
 ): Promise<string | undefined> {
   if (checkBranchName(ref)) {
     return undefined;
+  }
+  if (WHOLE_COMMIT_ID.test(ref)) {
+    // Git itself takes such a name for a commit before it looks for a branch.
+    return commitOf(repository, ref);
   }
   const named =
     (await commitOf(repository, `${BRANCHES}${ref}`)) ??

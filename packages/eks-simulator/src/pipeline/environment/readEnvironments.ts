@@ -23,6 +23,9 @@ import { readYaml } from './readYaml';
 /** Tag of a cluster in AWS: URL of the `cluster.yaml` that declares it. */
 export const SOURCE_TAG = 'backstage-eks.io/source';
 
+/** Far more than one repository has. */
+const MAX_ENVIRONMENTS = 100;
+
 /** The environments of a repository at a commit, by name. A repository without `clusters/` has none. */
 export async function readEnvironments(
   files: RepositoryFiles,
@@ -36,6 +39,10 @@ export async function readEnvironments(
         /^clusters\/([^/]+)\/(?:cluster|eksctl)\.yaml$/.exec(path)?.[1] ?? [],
     ),
   );
+  if (names.size > MAX_ENVIRONMENTS) {
+    const problem = `clusters/ has ${names.size} environments, more than the ${MAX_ENVIRONMENTS} that one repository may have. Divide them among repositories and push again.`;
+    return [{ name: 'clusters', content: { problem } }];
+  }
   return Promise.all(
     [...names].sort().map(async name => {
       const folder = `clusters/${name}`;

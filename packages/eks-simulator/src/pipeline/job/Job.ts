@@ -74,6 +74,8 @@ export class Job {
   /** Begins at once, or when another job is over. */
   start(now: Date, after?: Job): void {
     if (after && !after.isOver) {
+      const [first] = this.steps;
+      first.detail = `Waits until an earlier run is through with ${this.environment}.`;
       after.#afterEnd.push(at => this.#runStage(0, at));
     } else {
       this.#runStage(0, now);
@@ -136,6 +138,7 @@ export class Job {
   #end(at: Date): void {
     this.#isOver = true;
     for (const step of this.steps.filter(({ state }) => state === 'waiting')) {
+      step.state = 'skipped';
       step.detail = 'Not reached, because an earlier step failed.';
     }
     for (const callback of this.#afterEnd) {

@@ -245,11 +245,21 @@ describe('AwsInventorySource', () => {
     ],
   ])('tells %j apart', async (fault, failure) => {
     simulator.faults.add({ action: 'ListClusters', ...fault });
+    const asked = simulatedClients(
+      simulator.awsEndpoint,
+      [target],
+      {},
+      fault.kind === 'hang' ? 500 : undefined,
+    );
+    const failed = await failureOf(
+      AwsInventorySource.create({ clients: asked }).listClusters(
+        target,
+        signal,
+      ),
+    );
+    asked.destroy();
 
-    expect(await failureOf(source.listClusters(target, signal))).toEqual({
-      accountId,
-      ...failure,
-    });
+    expect(failed).toEqual({ accountId, ...failure });
   });
 
   it('takes no answer about another cluster, and no new order for a change', async () => {

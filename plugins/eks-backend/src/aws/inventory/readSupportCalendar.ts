@@ -24,11 +24,13 @@ import type {
   SupportCalendar,
 } from '@backstage-eks/plugin-eks-common';
 import { present, required } from '../answer';
+import { InvalidAnswerError } from '../errors';
 
 /**
  * The support calendar of one region, with versions out of support.
  *
  * @param now - when it is read
+ * @throws InvalidAnswerError also when no version has its dates
  * @internal
  */
 export async function readSupportCalendar(
@@ -46,6 +48,10 @@ export async function readSupportCalendar(
     for (const entry of required(page.clusterVersions, 'clusterVersions')) {
       versions.push(...toClusterVersions(entry));
     }
+  }
+  if (versions.length === 0) {
+    // EKS always supports some: believed, this would say that it offers nothing.
+    throw new InvalidAnswerError('The answer of AWS lists no versions');
   }
   return { source: 'live', asOf: now.toISOString(), versions };
 }

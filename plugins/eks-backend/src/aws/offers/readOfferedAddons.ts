@@ -55,14 +55,16 @@ function toOfferedAddon(
   addon: AddonInfo,
   kubernetesVersion: string,
 ): OfferedAddon {
-  const offered = (addon.addonVersions ?? []).map(each => ({
-    version: required(each.addonVersion, 'addons.addonVersions.addonVersion'),
-    isDefault: (each.compatibilities ?? []).some(
-      compatibility =>
-        compatibility.clusterVersion === kubernetesVersion &&
-        compatibility.defaultVersion === true,
-    ),
-  }));
+  const offered = required(addon.addonVersions, 'addons.addonVersions').map(
+    each => ({
+      version: required(each.addonVersion, 'addons.addonVersions.addonVersion'),
+      isDefault: (each.compatibilities ?? []).some(
+        compatibility =>
+          compatibility.clusterVersion === kubernetesVersion &&
+          compatibility.defaultVersion === true,
+      ),
+    }),
+  );
   return {
     name: required(addon.addonName, 'addons.addonName'),
     versions: newestFirst(offered.map(each => each.version)),

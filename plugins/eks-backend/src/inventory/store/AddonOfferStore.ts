@@ -74,14 +74,16 @@ export class AddonOfferStore {
     }));
   }
 
-  /** Records that a read failed; what was read before stays. */
+  /** Records that a read failed; what was read before stays, and where nothing was, nothing is kept. */
   async recordFailure(
     scope: AddonOfferScope,
     failure: ReadFailure,
     startedAt: string,
   ): Promise<void> {
-    await this.#write(scope, startedAt, (row, now) =>
-      failureColumns(row, startedAt, failure, now),
+    await this.#write(
+      scope,
+      startedAt,
+      (row, now) => row && failureColumns(row, startedAt, failure, now),
     );
   }
 
@@ -98,7 +100,7 @@ export class AddonOfferStore {
     columnsOf: (
       row: SharedFactRow | undefined,
       now: string,
-    ) => OutcomeColumns & Partial<Pick<SharedFactRow, 'content'>>,
+    ) => (OutcomeColumns & Partial<Pick<SharedFactRow, 'content'>>) | undefined,
   ): Promise<void> {
     await this.#database.knex.transaction(async tx => {
       const row = await this.#find(tx, scope).forUpdate();
@@ -106,6 +108,9 @@ export class AddonOfferStore {
         return;
       }
       const columns = columnsOf(row, await this.#database.now(tx));
+      if (!columns) {
+        return;
+      }
       await tx<SharedFactRow>('shared_facts')
         .insert({ kind: KIND, scope: keyOf(scope), ...columns })
         .onConflict(['kind', 'scope'])

@@ -24,6 +24,7 @@ import {
 } from '../../__testUtils__/simulatedAws';
 import { createInventory } from '../createInventory';
 import { InventoryDatabase } from '../store';
+import { MovingClusterSync } from './MovingClusterSync';
 import { slotOf } from './slots';
 
 const TARGETS = [
@@ -36,7 +37,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('MovingClusterSync', () => {
   let simulator: Simulator;
-  let clients: AwsClients;
+  let clients: AwsClients | undefined;
 
   beforeEach(async () => {
     simulator = await simulateAws([
@@ -50,15 +51,21 @@ describe('MovingClusterSync', () => {
         nodeGroups: [{ name: 'general', status: 'UPDATING' }],
       }),
     ]);
-    clients = simulatedClients(simulator.awsEndpoint, TARGETS);
   });
 
   afterEach(async () => {
-    clients.destroy();
+    clients?.destroy();
+    clients = undefined;
     await simulator.close();
   });
 
-  async function setUp() {
+  async function setUp(options: { requestTimeoutMs?: number } = {}) {
+    clients = simulatedClients(
+      simulator.awsEndpoint,
+      TARGETS,
+      {},
+      options.requestTimeoutMs,
+    );
     const knex = await databases.init('SQLITE_3');
     const inventory = createInventory({
       database: await InventoryDatabase.create({
@@ -136,7 +143,9 @@ describe('MovingClusterSync', () => {
   it.each(['deny', 'hang', 'throttle'] as const)(
     'leaves everything as it is when AWS does %s, and reads the other account',
     async kind => {
-      const { run, reader } = await setUp();
+      const { run, reader } = await setUp({
+        requestTimeoutMs: kind === 'hang' ? 1_500 : undefined,
+      });
       simulator.faults.add({
         accountId: '111122223333',
         action: 'ListClusters',
@@ -150,4 +159,43 @@ describe('MovingClusterSync', () => {
     },
     40_000,
   );
+
+  it('does not begin with a cluster after the deadline: it has not failed', async () => {
+    const { reader } = await setUp();
+    const [moving] = (await reader.clusters()).filter(
+      each => each.entityName === NEW,
+    );
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const begun: string[] = [];
+    let ended = 0;
+    const sync = MovingClusterSync.create({
+      targets: TARGETS,
+      source: {
+        verifyAccount: async () => {},
+        listClusters: async () => names,
+      },
+      reader: {
+        clusters: async () => names.map(name => ({ ...moving, name })),
+      },
+      clusterReader: {
+        read: async (_target, name, _known, signal) => {
+          begun.push(name);
+          await new Promise(resolve => {
+            signal.addEventListener('abort', resolve);
+          });
+          ended += 1;
+          return undefined;
+        },
+      },
+      logger: mockServices.logger.mock(),
+      targetDeadlineMs: 50,
+    });
+    await sync.run(new AbortController().signal);
+    while (ended < begun.length) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    await new Promise(resolve => setImmediate(resolve));
+
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+  });
 });

@@ -27,15 +27,17 @@ import { isShutdown, withDeadline } from './withDeadline';
 
 const TARGET_CONCURRENCY = 4;
 const CLUSTER_CONCURRENCY = 4;
-const TARGET_DEADLINE_MS = 25 * 1000;
+const DEFAULT_TARGET_DEADLINE_MS = 25 * 1000;
 
 /** @internal */
 export interface MovingClusterSyncOptions {
   targets: TargetRef[];
-  source: InventorySource;
-  reader: DatabaseInventoryReader;
-  clusterReader: ClusterReader;
+  source: Pick<InventorySource, 'verifyAccount' | 'listClusters'>;
+  reader: Pick<DatabaseInventoryReader, 'clusters'>;
+  clusterReader: Pick<ClusterReader, 'read'>;
   logger: LoggerService;
+  /** How long one target may take. Defaults to 25 seconds. */
+  targetDeadlineMs?: number;
   now?: () => Date;
 }
 
@@ -84,18 +86,16 @@ export class MovingClusterSync {
     clusters: InventoryCluster[],
     signal: AbortSignal,
   ): Promise<void> {
-    const { logger } = this.#options;
+    const { logger, targetDeadlineMs: ms = DEFAULT_TARGET_DEADLINE_MS } =
+      this.#options;
     const { accountId, region } = target;
     try {
-      await withDeadline(
-        { signal, ms: TARGET_DEADLINE_MS },
-        async targetSignal => {
-          const listed = await this.#list(target, targetSignal);
-          // One that is gone is not asked for: its last state stays until it is known to be gone.
-          const present = clusters.filter(each => listed.has(each.name));
-          await this.#readClusters(target, present, targetSignal);
-        },
-      );
+      await withDeadline({ signal, ms }, async targetSignal => {
+        const listed = await this.#list(target, targetSignal);
+        // One that is gone is not asked for: its last state stays until it is known to be gone.
+        const present = clusters.filter(each => listed.has(each.name));
+        await this.#readClusters(target, present, targetSignal);
+      });
     } catch (error) {
       if (isShutdown(signal)) {
         return;
@@ -138,7 +138,11 @@ export class MovingClusterSync {
     const limit = limiter(CLUSTER_CONCURRENCY);
     await allOf(
       clusters.map(cluster =>
-        limit(() => clusterReader.read(target, cluster.name, cluster, signal)),
+        limit(async () => {
+          // One that was not asked in time has not failed.
+          signal.throwIfAborted();
+          await clusterReader.read(target, cluster.name, cluster, signal);
+        }),
       ),
     );
   }

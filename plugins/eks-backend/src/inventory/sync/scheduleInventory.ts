@@ -27,8 +27,8 @@ import { SLOT_COUNT } from './slots';
 const MOVING_EVERY_SECONDS = 30;
 
 /**
- * Registers the tasks that read the inventory, the one that reads what is changing more often, and the one that forgets what is old. The scheduler shares them among the
- * replicas.
+ * Registers the tasks that read the inventory, the one that reads more often what is changing, and the one that forgets
+ * what is old. The scheduler shares them among the replicas.
  *
  * @internal
  */

@@ -16,6 +16,12 @@
 
 import { shown } from '../text';
 
+/**
+ * The rule for AWS account ids: 12 digits.
+ *
+ * @returns what is wrong and the fix, in a sentence; nothing when it is right
+ * @public
+ */
 export function checkAccountId(accountId: string): string | undefined {
   return /^\d{12}$/.test(accountId)
     ? undefined
@@ -24,6 +30,12 @@ export function checkAccountId(accountId: string): string | undefined {
       )}\` is not an AWS account: write its 12 digits in quotes, such as "111122223333".`;
 }
 
+/**
+ * The rule for codes of AWS regions, such as `eu-west-1`. Whether the region exists is not asked.
+ *
+ * @returns what is wrong and the fix, in a sentence; nothing when it is right
+ * @public
+ */
 export function checkRegion(region: string): string | undefined {
   return /^[a-z]{2,4}(?:-[a-z]{2,12}){1,2}-\d{1,2}$/.test(region)
     ? undefined

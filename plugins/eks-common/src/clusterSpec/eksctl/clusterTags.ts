@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { TAG_SOURCE } from '../../names';
+import { TAG_OWNER, TAG_SOURCE } from '../../names';
 import type { ClusterSpecMetadata } from '../ClusterSpec';
 
 /** Tags of the cluster in AWS, sorted by key. */
@@ -26,7 +26,7 @@ export function clusterTags(
     ['backstage-eks.io/environment', metadata.environment],
   ];
   if (metadata.owner !== undefined) {
-    tags.push(['backstage-eks.io/owner', metadata.owner]);
+    tags.push([TAG_OWNER, metadata.owner]);
   }
   if (metadata.source !== undefined) {
     tags.push([TAG_SOURCE, metadata.source]);

@@ -468,6 +468,7 @@ export interface components {
       source: 'live' | 'fallback';
       /** Format: date-time */
       asOf: string;
+      failure?: components['schemas']['ReadFailure'];
     };
     AddonVersions: {
       /** Such as `vpc-cni`. */
@@ -482,6 +483,7 @@ export interface components {
       kubernetesVersion: string;
       /** Format: date-time */
       asOf: string;
+      failure?: components['schemas']['ReadFailure'];
     };
     NewCluster: {
       name: string;

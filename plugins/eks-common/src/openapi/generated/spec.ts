@@ -810,6 +810,7 @@ export const eksOpenApiSpec = {
             enum: ['live', 'fallback'],
           },
           asOf: { type: 'string', format: 'date-time' },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
         },
       },
       AddonVersions: {
@@ -839,6 +840,7 @@ export const eksOpenApiSpec = {
           },
           kubernetesVersion: { type: 'string' },
           asOf: { type: 'string', format: 'date-time' },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
         },
       },
       NewCluster: {

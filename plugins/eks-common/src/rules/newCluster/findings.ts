@@ -31,6 +31,7 @@ export interface NewClusterFindingParams {
     target: TargetRef;
     cluster?: { status: string; source?: string };
   };
+  nameBeingDeleted: { name: string; target: TargetRef };
   nameDeclaredHere: { name: string; target: TargetRef };
   nameUnread: { name: string; failure: ReadFailure };
   versionOffered: { version: string };
@@ -41,8 +42,13 @@ export interface NewClusterFindingParams {
     offered: string[];
     defaultVersion?: string;
   };
-  /** `asOf`: when the built-in calendar was written, and whether it lists the version. */
-  versionUnread: { version: string; asOf: string; listed: boolean };
+  /** `asOf`: when the latest calendar was read or written, and whether it lists the version. */
+  versionUnread: {
+    version: string;
+    asOf: string;
+    listed: boolean;
+    failure?: ReadFailure;
+  };
   cidrValid: { vpcCidr: string };
   cidrInvalid: { problem: string };
 }

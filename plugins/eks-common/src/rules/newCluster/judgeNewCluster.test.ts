@@ -126,6 +126,35 @@ describe('judgeNewCluster', () => {
       },
     ],
     [
+      'the cluster of this very file, which is being deleted',
+      { source: SOURCE },
+      {
+        existing: known({ status: 'DELETING', source: SOURCE, readable: true }),
+      },
+      {
+        state: 'failed',
+        sentence:
+          '`payments-dev` is taken in 111122223333, eu-west-1 by a cluster that is being deleted.',
+        fix: 'Run this again when it is gone, or choose another name.',
+      },
+    ],
+    [
+      'the same to who may not read the cluster',
+      { source: SOURCE },
+      {
+        existing: known({
+          status: 'DELETING',
+          source: SOURCE,
+          readable: false,
+        }),
+      },
+      {
+        state: 'failed',
+        sentence: '`payments-dev` is taken in 111122223333, eu-west-1.',
+        fix: 'Choose another name.',
+      },
+    ],
+    [
       'a name that could not be looked up',
       {},
       {
@@ -175,6 +204,31 @@ describe('judgeNewCluster', () => {
         'EKS does not offer Kubernetes `1.30` for new clusters here, only `1.37`, `1.36`, `1.35`, `1.34`, `1.33`, `1.32`, `1.31`.',
       fix: 'Choose `1.36`.',
     });
+  });
+
+  it('neither passes nor refuses a version by a calendar that is a day old', () => {
+    const withCalendarOf = (asOf: string) =>
+      facts(
+        { kubernetesVersion: '1.38' },
+        {
+          calendar: { ...fallbackCalendar, source: 'live', asOf },
+          calendarFailure: {
+            reason: 'denied',
+            permission: 'eks:DescribeClusterVersions',
+            accountId: '111122223333',
+            message: 'Denied.',
+          },
+        },
+      );
+    expect(told(withCalendarOf('2026-11-19T12:00:00.000Z'))[1]).toEqual({
+      check: 'kubernetesVersion',
+      state: 'unknown',
+      sentence:
+        'Whether EKS offers Kubernetes `1.38` is not known: the portal lacks `eks:DescribeClusterVersions` in 111122223333. As of 19 November 2026 it did not.',
+    });
+    expect(told(withCalendarOf('2026-11-19T12:00:01.000Z'))[1].state).toBe(
+      'failed',
+    );
   });
 
   it('does not pass a version by the built-in calendar', () => {

@@ -19,8 +19,13 @@ import {
   checkKubernetesVersion,
   checkVpcCidr,
 } from '../../clusterSpec';
-import type { Fact, SupportCalendar, TargetRef } from '../../facts';
-import { offeredVersions } from '../support';
+import type {
+  Fact,
+  ReadFailure,
+  SupportCalendar,
+  TargetRef,
+} from '../../facts';
+import { isCurrent, offeredVersions } from '../support';
 import type { NewClusterFinding } from './findings';
 
 /**
@@ -54,6 +59,8 @@ export interface NewClusterFacts {
   /** The cluster of that name in the target; known and `undefined` when there is none. */
   existing: Fact<ExistingCluster | undefined>;
   calendar: SupportCalendar;
+  /** Why EKS could not be asked for a newer calendar. */
+  calendarFailure?: ReadFailure;
   now: Date;
 }
 
@@ -95,11 +102,20 @@ function judgeName(facts: NewClusterFacts): NewClusterFinding {
     const params = { name, target };
     return { check, state: 'passed', code: 'nameFree', params };
   }
-  if (wanted.source !== undefined && cluster.source === wanted.source) {
+  const { status, source, readable } = cluster;
+  if (status === 'DELETING' && readable) {
+    const params = { name, target };
+    return { check, state: 'failed', code: 'nameBeingDeleted', params };
+  }
+  // One that is going away is not the one that a template may meet again.
+  if (
+    wanted.source !== undefined &&
+    source === wanted.source &&
+    status !== 'DELETING'
+  ) {
     const params = { name, target };
     return { check, state: 'passed', code: 'nameDeclaredHere', params };
   }
-  const { status, source, readable } = cluster;
   return {
     check,
     state: 'failed',
@@ -110,7 +126,7 @@ function judgeName(facts: NewClusterFacts): NewClusterFinding {
 
 function judgeVersion(
   version: string,
-  { calendar, now }: NewClusterFacts,
+  { calendar, calendarFailure: failure, now }: NewClusterFacts,
 ): NewClusterFinding {
   const check = 'kubernetesVersion';
   const offered = offeredVersions(calendar, now);
@@ -121,8 +137,8 @@ function judgeVersion(
     return { check, state: 'failed', code: 'versionInvalid', params };
   }
   const listed = offered.some(each => each.version === version);
-  if (calendar.source !== 'live') {
-    const params = { version, asOf: calendar.asOf, listed };
+  if (!isCurrent(calendar, now)) {
+    const params = { version, asOf: calendar.asOf, listed, failure };
     return { check, state: 'unknown', code: 'versionUnread', params };
   }
   if (listed) {

@@ -58,4 +58,6 @@ export interface ProgressJudgement {
   declared: 'read' | 'none' | ReadFailure;
   /** Why the latest read failed; the steps are then those of an earlier read. */
   outdated?: ReadFailure;
+  /** ISO 8601, when the oldest of what the steps show was read; present when that is long ago. */
+  staleSince?: string;
 }

@@ -15,9 +15,8 @@
  */
 
 import type { Addon, ClusterCore, NodeGroup, Section } from '../../facts';
-import { isYoung } from './judgeParts';
-
-const MOVING = new Set(['CREATING', 'UPDATING', 'DELETING']);
+import { isChanging } from './isChanging';
+import { isYoung } from './isYoung';
 
 /**
  * Whether a cluster, or a part of it, is on its way to another state, so that what was read of it is soon outdated.
@@ -40,6 +39,6 @@ export function isMoving(
         core,
         ...(cluster.nodeGroups.data ?? []),
         ...(cluster.addons.data ?? []),
-      ].some(({ status }) => MOVING.has(status)))
+      ].some(({ status }) => isChanging(status)))
   );
 }

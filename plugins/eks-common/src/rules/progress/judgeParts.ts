@@ -16,16 +16,17 @@
 
 import type { HealthIssue, Section } from '../../facts';
 import type { ProgressStepFinding } from './findings';
+import { isChanging } from './isChanging';
+import { isYoung } from './isYoung';
 
-// Within an hour whatever a pipeline makes after the control plane is there, slow node groups included.
-const YOUNG_MS = 60 * 60 * 1000;
-const CHANGING = new Set(['CREATING', 'UPDATING', 'DELETING']);
 const BROKEN = new Set([
   'DEGRADED',
   'CREATE_FAILED',
   'UPDATE_FAILED',
   'DELETE_FAILED',
 ]);
+/** What EKS says of an add-on whose pods find no node. */
+const TOO_FEW_REPLICAS = 'InsufficientNumberOfReplicas';
 const ALL = { nodeGroup: 'Node groups', addon: 'Add-ons' };
 
 interface Part {
@@ -33,15 +34,6 @@ interface Part {
   createdAt: string;
   status: string;
   healthIssues: HealthIssue[];
-}
-
-/**
- * Whether a cluster was created so recently that parts of it may still be on their way.
- *
- * @param createdAt - ISO 8601
- */
-export function isYoung(createdAt: string, now: Date): boolean {
-  return now.getTime() - Date.parse(createdAt) < YOUNG_MS;
 }
 
 /**
@@ -53,10 +45,12 @@ export function judgeParts(
   options: {
     declared: string[];
     controlPlane: { status: string; createdAt: string };
+    /** The cluster has no node yet, and gets some. */
+    nodesAreComing?: boolean;
     now: Date;
   },
 ): ProgressStepFinding[] {
-  const { declared, controlPlane, now } = options;
+  const { declared, controlPlane, nodesAreComing = false, now } = options;
   const parts = section.data;
   if (!parts) {
     const { failure } = section;
@@ -77,7 +71,7 @@ export function judgeParts(
   return [...declared, ...others].flatMap((name): ProgressStepFinding[] => {
     const part = byName.get(name);
     if (part) {
-      return [judgePart(kind, part)];
+      return [judgePart(kind, part, nodesAreComing)];
     }
     if (controlPlane.status === 'DELETING') {
       return [];
@@ -100,14 +94,18 @@ export function judgeParts(
 function judgePart(
   kind: 'nodeGroup' | 'addon',
   part: Part,
+  nodesAreComing: boolean,
 ): ProgressStepFinding {
   const { name, status, createdAt: since } = part;
   const step = { kind, name, status, since };
   if (status === 'ACTIVE') {
     return { ...step, code: 'done', state: 'done' };
   }
-  if (CHANGING.has(status)) {
+  if (isChanging(status)) {
     return { ...step, code: 'changing', state: 'active' };
+  }
+  if (nodesAreComing && lacksNodesOnly(part)) {
+    return { ...step, code: 'waitingForNodes', state: 'active' };
   }
   if (BROKEN.has(status)) {
     const issue = part.healthIssues.at(0);
@@ -119,4 +117,12 @@ function judgePart(
     };
   }
   return { ...step, code: 'strange', state: 'unknown' };
+}
+
+/** Add-ons such as coredns are degraded until the first node is there: that is no failure while nodes are coming. */
+function lacksNodesOnly({ status, healthIssues }: Part): boolean {
+  return (
+    status === 'DEGRADED' &&
+    healthIssues.every(issue => issue.code === TOO_FEW_REPLICAS)
+  );
 }

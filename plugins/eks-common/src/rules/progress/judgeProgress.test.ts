@@ -96,6 +96,42 @@ describe('judgeProgress', () => {
       ],
     ],
     [
+      'an add-on that is degraded for another reason than missing nodes',
+      {
+        nodeGroups: { general: 'CREATING' },
+        addons: {
+          'vpc-cni': { status: 'DEGRADED', issue: 'Not allowed.' },
+          coredns: {
+            status: 'DEGRADED',
+            issue: 'No replicas.',
+            code: 'InsufficientNumberOfReplicas',
+          },
+        },
+      },
+      [
+        'failed: Add-on `vpc-cni`: EKS reports `DEGRADED`: Not allowed (`AccessDenied`).',
+        CONTROL_PLANE,
+        'active nodeGroup general: Being created, since 14:12 UTC.',
+        'failed addon vpc-cni: EKS reports `DEGRADED`: Not allowed (`AccessDenied`).',
+        'active addon coredns: Reported as `DEGRADED` while no node is there yet.',
+      ],
+    ],
+    [
+      'an add-on that is degraded while one node group is created and another one has nodes',
+      {
+        nodeGroups: { general: 'UPDATING', batch: 'CREATING' },
+        addons: { ...ADDONS, coredns: 'DEGRADED' },
+      },
+      [
+        'failed: Add-on `coredns`: EKS reports `DEGRADED` and gives no reason.',
+        CONTROL_PLANE,
+        'active nodeGroup general: Being updated.',
+        'active nodeGroup batch: Being created, since 14:12 UTC.',
+        'done addon vpc-cni: Active.',
+        'failed addon coredns: EKS reports `DEGRADED` and gives no reason.',
+      ],
+    ],
+    [
       'an add-on that is degraded although nodes are there',
       { nodeGroups: GROUPS, addons: { ...ADDONS, coredns: 'DEGRADED' } },
       [
@@ -129,7 +165,7 @@ describe('judgeProgress', () => {
         addons: { 'vpc-cni': 'ACTIVE', coredns: 'CREATE_FAILED' },
       },
       [
-        'failed: Node group `general`: EKS reports `CREATE_FAILED`: Denied (`AccessDenied`). And 1 more.',
+        'failed: Node group `general`: EKS reports `CREATE_FAILED`: Denied (`AccessDenied`). Failed too: add-on `coredns`.',
         CONTROL_PLANE,
         'failed nodeGroup general: EKS reports `CREATE_FAILED`: Denied (`AccessDenied`).',
         'done addon vpc-cni: Active.',
@@ -186,6 +222,79 @@ describe('judgeProgress', () => {
       [
         'failed: Control plane: EKS reports `FAILED` and gives no reason.',
         'failed controlPlane payments-dev: EKS reports `FAILED` and gives no reason.',
+      ],
+    ],
+    [
+      'what is declared of a cluster that failed',
+      {
+        status: 'FAILED',
+        declaration: {
+          state: 'read',
+          url: 'https://git.example.com/cluster.yaml',
+          nodeGroups: ['general'],
+          addons: [],
+        },
+      },
+      [
+        'failed: Control plane: EKS reports `FAILED` and gives no reason.',
+        'failed controlPlane payments-dev: EKS reports `FAILED` and gives no reason.',
+        'waiting nodeGroup general: Declared in `cluster.yaml`, cannot begin without the control plane.',
+      ],
+    ],
+    [
+      'a section that was never read, of a cluster that is coming up',
+      { nodeGroups: 'denied' },
+      [
+        'creating: Control plane is active. Then: 2 add-ons. Node group `general`: not read: the portal lacks `eks:ListNodegroups` in 111122223333.',
+        CONTROL_PLANE,
+        'unknown nodeGroup general: Not read: the portal lacks `eks:ListNodegroups` in 111122223333.',
+        'waiting addon vpc-cni: Declared in `cluster.yaml`, not begun yet.',
+        'waiting addon coredns: Declared in `cluster.yaml`, not begun yet.',
+      ],
+    ],
+    [
+      'a section that was read long ago without a failure',
+      {
+        nodeGroups: GROUPS,
+        addons: ADDONS,
+        addonsReadAt: '2026-11-20T13:43:59.000Z',
+      },
+      [
+        'unknown: Everything was active when it was last read. Read last at 13:43 UTC, it may have changed since.',
+        CONTROL_PLANE,
+        'done nodeGroup general: Active.',
+        'done addon vpc-cni: Active.',
+        'done addon coredns: Active.',
+      ],
+    ],
+    [
+      'a section that was read three cadences ago',
+      {
+        nodeGroups: GROUPS,
+        addons: { ...ADDONS, coredns: 'UPDATING' },
+        addonsReadAt: '2026-11-20T13:44:00.000Z',
+      },
+      [
+        'updating: Being updated: add-on `coredns`.',
+        CONTROL_PLANE,
+        'done nodeGroup general: Active.',
+        'done addon vpc-cni: Active.',
+        'active addon coredns: Being updated.',
+      ],
+    ],
+    [
+      'an update that was read long ago',
+      {
+        nodeGroups: GROUPS,
+        addons: { ...ADDONS, coredns: 'UPDATING' },
+        addonsReadAt: LONG_AGO,
+      },
+      [
+        'updating: Being updated: add-on `coredns`. Read last at 19 November 2026, 08:00 UTC, it may have changed since.',
+        CONTROL_PLANE,
+        'done nodeGroup general: Active.',
+        'done addon vpc-cni: Active.',
+        'active addon coredns: Being updated.',
       ],
     ],
     [
@@ -266,7 +375,7 @@ describe('judgeProgress', () => {
       'a complete cluster',
       { nodeGroups: GROUPS, addons: ADDONS },
       [
-        'complete: Everything that `cluster.yaml` declares is active.',
+        'complete: The control plane is active, and so is every node group and add-on that `cluster.yaml` declares.',
         CONTROL_PLANE,
         'done nodeGroup general: Active.',
         'done addon vpc-cni: Active.',
@@ -311,6 +420,17 @@ describe('judgeProgress', () => {
         'done addon coredns: Active.',
       ],
     ],
+    [
+      'a status that EKS did not have when this was written, of a young cluster',
+      { status: 'RESTING', addons: ADDONS },
+      [
+        'unknown: Control plane: EKS reports the status `RESTING`.',
+        'unknown controlPlane payments-dev: EKS reports the status `RESTING`.',
+        'waiting nodeGroup general: Declared in `cluster.yaml`, not begun yet.',
+        'done addon vpc-cni: Active.',
+        'done addon coredns: Active.',
+      ],
+    ],
   ])('tells of %s', (_, changes, expected) => {
     expect(told(changes)).toEqual(expected);
   });
@@ -325,6 +445,17 @@ describe('judgeProgress', () => {
         }),
       ).state;
     expect([created(59), created(60)]).toEqual(['creating', 'incomplete']);
+  });
+
+  it('promises about 10 minutes only as long as that can be', () => {
+    const sentence = (createdAt: string) =>
+      told({ status: 'CREATING', createdAt })[1];
+    expect(sentence('2026-11-20T13:54:00.000Z')).toMatch(
+      /since 13:54 UTC; EKS takes about 10 minutes\.$/,
+    );
+    expect(sentence('2026-11-20T13:53:59.000Z')).toMatch(
+      /since 13:53 UTC; that is longer than the 10 minutes EKS usually takes\.$/,
+    );
   });
 
   it('names the day of what began on another one', () => {

@@ -15,7 +15,9 @@
  */
 
 import type { ClusterCore, Section } from '../../facts';
+import { isStale } from '../freshness';
 import type { ProgressJudgement, ProgressStepFinding } from './findings';
+import { isChanging } from './isChanging';
 import { judgeParts } from './judgeParts';
 import type { ProgressFacts, ProgressState } from './types';
 
@@ -24,7 +26,8 @@ import type { ProgressFacts, ProgressState } from './types';
  *
  * @remarks
  * It compares what EKS reports with what is declared. A cluster is `complete` only when everything was read, what is
- * declared included: a section that was never read, or a declaration that cannot be, leaves it `unknown`.
+ * declared included: a section that fails, was read long ago or never, or a declaration that cannot be read, leaves it
+ * `unknown`.
  *
  * @public
  */
@@ -47,7 +50,13 @@ export function judgeProgress(facts: ProgressFacts): ProgressJudgement {
   const outdated = [core, nodeGroups, addons].find(
     section => section.data && section.failure,
   )?.failure;
-  const isCertain = !outdated && declaration.state !== 'failed';
+  const staleSince = oldest(
+    [core, nodeGroups, addons].flatMap(section =>
+      section.data ? section.observedAt ?? [] : [],
+    ),
+  );
+  const isOld = isStale(staleSince, facts);
+  const isCertain = !outdated && !isOld && declaration.state !== 'failed';
   const state = stateOf(status, steps);
   return {
     state: state === 'complete' && !isCertain ? 'unknown' : state,
@@ -55,7 +64,12 @@ export function judgeProgress(facts: ProgressFacts): ProgressJudgement {
     steps,
     declared,
     ...(outdated && { outdated }),
+    ...(isOld && { staleSince }),
   };
+}
+
+function oldest(times: string[]): string | undefined {
+  return [...times].sort().at(0);
 }
 
 function judgeAllParts(
@@ -72,30 +86,17 @@ function judgeAllParts(
   const addonSteps = judgeParts('addon', addons, {
     declared: names.addons,
     controlPlane,
+    nodesAreComing: areComing(groupSteps),
     now,
   });
-  return [...groupSteps, ...waitForNodes(addonSteps, groupSteps)];
+  return [...groupSteps, ...addonSteps];
 }
 
-/** Add-ons such as coredns are degraded until the first node is there: that is no failure while nodes are coming. */
-function waitForNodes(
-  addons: ProgressStepFinding[],
-  nodeGroups: ProgressStepFinding[],
-): ProgressStepFinding[] {
-  const nodesAreComing =
-    nodeGroups.some(step => step.code === 'waiting' || isCreating(step)) &&
-    !nodeGroups.some(step => step.state === 'done');
-  return addons.map(step =>
-    nodesAreComing && step.status === 'DEGRADED'
-      ? {
-          kind: step.kind,
-          name: step.name,
-          status: step.status,
-          since: step.since,
-          code: 'waitingForNodes',
-          state: 'active',
-        }
-      : step,
+/** Every node group is on its way: one that was there before has nodes, or lost them for a reason of its own. */
+function areComing(nodeGroups: ProgressStepFinding[]): boolean {
+  return (
+    nodeGroups.length > 0 &&
+    nodeGroups.every(step => step.code === 'waiting' || isCreating(step))
   );
 }
 
@@ -121,23 +122,21 @@ function judgeControlPlane(core: ClusterCore): ProgressStepFinding {
     since: core.createdAt,
   };
   const issue = core.healthIssues.at(0);
-  switch (core.status) {
-    case 'ACTIVE':
-      return { ...step, code: 'done', state: 'done' };
-    case 'CREATING':
-    case 'UPDATING':
-    case 'DELETING':
-      return { ...step, code: 'changing', state: 'active' };
-    case 'FAILED':
-      return {
-        ...step,
-        code: 'broken',
-        state: 'failed',
-        ...(issue && { issue }),
-      };
-    default:
-      return { ...step, code: 'strange', state: 'unknown' };
+  if (core.status === 'ACTIVE') {
+    return { ...step, code: 'done', state: 'done' };
   }
+  if (isChanging(core.status)) {
+    return { ...step, code: 'changing', state: 'active' };
+  }
+  if (core.status === 'FAILED') {
+    return {
+      ...step,
+      code: 'broken',
+      state: 'failed',
+      ...(issue && { issue }),
+    };
+  }
+  return { ...step, code: 'strange', state: 'unknown' };
 }
 
 function stateOf(
@@ -158,6 +157,10 @@ function stateOf(
     steps.some(test);
   if (has(step => step.state === 'failed')) {
     return 'failed';
+  }
+  if (steps[0].state === 'unknown') {
+    // Whether the parts go on depends on the control plane.
+    return 'unknown';
   }
   if (
     has(step => step.code === 'waiting' || step.code === 'waitingForNodes') ||

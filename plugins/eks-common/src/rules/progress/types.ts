@@ -54,6 +54,8 @@ export interface ProgressFacts {
   nodeGroups: Section<NodeGroup[]>;
   addons: Section<Addon[]>;
   declaration: ClusterDeclaration;
+  /** How often the inventory is read, in milliseconds. */
+  cadenceMs: number;
   now: Date;
 }
 

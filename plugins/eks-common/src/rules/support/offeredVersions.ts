@@ -32,6 +32,21 @@ export interface OfferedVersion {
   support: ClusterSupport;
 }
 
+/** The inventory reads calendars twice a day. */
+const MAX_AGE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a calendar says what EKS offers now: it was read from EKS, within a day. An older one may lack a new version.
+ *
+ * @public
+ */
+export function isCurrent(calendar: SupportCalendar, now: Date): boolean {
+  return (
+    calendar.source === 'live' &&
+    now.getTime() - Date.parse(calendar.asOf) < MAX_AGE_MS
+  );
+}
+
 /**
  * The versions that EKS still creates clusters with: those in standard or extended support, newest first.
  *

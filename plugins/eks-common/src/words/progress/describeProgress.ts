@@ -17,6 +17,7 @@
 import type { ProgressJudgement, ProgressStepFinding } from '../../rules';
 import { failureClause } from '../failures';
 import { capitalised } from '../text';
+import { clockOf } from '../times';
 import { changeClause, describeProgressStep } from './describeProgressStep';
 import { stepNames } from './stepNames';
 
@@ -32,7 +33,7 @@ export function describeProgress(
   return [
     headline(progress, now),
     ...remaining(progress),
-    ...reservations(progress),
+    ...reservations(progress, now),
   ].join(' ');
 }
 
@@ -52,7 +53,7 @@ function headline(progress: ProgressJudgement, now: Date): string {
       )}.`;
     case 'complete':
       return progress.declared === 'read'
-        ? 'Everything that `cluster.yaml` declares is active.'
+        ? 'The control plane is active, and so is every node group and add-on that `cluster.yaml` declares.'
         : `Active: ${stepNames(steps)}.`;
     default:
       return unknown(progress, now);
@@ -64,7 +65,7 @@ function failed(steps: ProgressStepFinding[], now: Date): string {
   if (!first) {
     return 'EKS could not create the cluster.';
   }
-  const others = more.length > 0 ? ` And ${more.length} more.` : '';
+  const others = more.length > 0 ? ` Failed too: ${stepNames(more)}.` : '';
   return `${named(first, now)}${others}`;
 }
 
@@ -92,12 +93,15 @@ function changing(steps: ProgressStepFinding[], now: Date): string {
     .join(' ');
 }
 
-function unknown({ steps, outdated }: ProgressJudgement, now: Date): string {
+function unknown(
+  { steps, outdated, staleSince }: ProgressJudgement,
+  now: Date,
+): string {
   const first = steps.find(step => step.state === 'unknown');
   if (first) {
     return named(first, now);
   }
-  return outdated
+  return outdated || staleSince
     ? 'Everything was active when it was last read.'
     : 'Everything that EKS reports is active.';
 }
@@ -118,8 +122,15 @@ function remaining({ steps, state }: ProgressJudgement): string[] {
     : [];
 }
 
-function reservations({ declared, outdated }: ProgressJudgement): string[] {
+function reservations(progress: ProgressJudgement, now: Date): string[] {
+  const { state, steps, declared, outdated, staleSince } = progress;
+  const unread = steps.find(step => step.code === 'unread');
   return [
+    // Of an unknown state it is the headline.
+    ...(unread && state !== 'unknown' ? [named(unread, now)] : []),
+    ...(staleSince
+      ? [`Read last at ${clockOf(staleSince, now)}, it may have changed since.`]
+      : []),
     ...(outdated
       ? [`Now not everything can be read: ${failureClause([outdated])}.`]
       : []),

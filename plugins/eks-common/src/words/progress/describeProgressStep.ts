@@ -21,6 +21,8 @@ import { clockOf } from '../times';
 import { nounOf } from './stepNames';
 
 const MAX_MESSAGE = 180;
+/** From here on a control plane takes longer than most. */
+const SLOW_MS = 20 * 60 * 1000;
 
 /**
  * Says in one sentence where a part of a cluster stands. The part itself is not named.
@@ -43,9 +45,7 @@ export function describeProgressStep(
     case 'broken':
       return broken(step);
     case 'waiting':
-      return step.controlPlane === 'CREATING'
-        ? 'Declared in `cluster.yaml`, begins when the control plane is active.'
-        : 'Declared in `cluster.yaml`, not begun yet.';
+      return waiting(step.controlPlane);
     case 'missing':
       return `Declared in \`cluster.yaml\`, but EKS has no such ${nounOf(
         step.kind,
@@ -69,9 +69,26 @@ export function changeClause(step: ProgressStepFinding, now: Date): string {
     default: {
       const since = step.since ? `, since ${clockOf(step.since, now)}` : '';
       return step.kind === 'controlPlane'
-        ? `being created${since}; EKS takes about 10 minutes`
+        ? `being created${since}; ${expectation(step.since, now)}`
         : `being created${since}`;
     }
+  }
+}
+
+function expectation(since: string | undefined, now: Date): string {
+  return since && now.getTime() - Date.parse(since) > SLOW_MS
+    ? 'that is longer than the 10 minutes EKS usually takes'
+    : 'EKS takes about 10 minutes';
+}
+
+function waiting(controlPlane: string): string {
+  switch (controlPlane) {
+    case 'CREATING':
+      return 'Declared in `cluster.yaml`, begins when the control plane is active.';
+    case 'FAILED':
+      return 'Declared in `cluster.yaml`, cannot begin without the control plane.';
+    default:
+      return 'Declared in `cluster.yaml`, not begun yet.';
   }
 }
 

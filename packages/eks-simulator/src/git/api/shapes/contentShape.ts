@@ -17,6 +17,9 @@
 import { GitHostContext } from '../../GitHostContext';
 import { readBlob, Repository, TreeEntry } from '../../repositories';
 
+/** As Gitea unless configured otherwise: the content of a larger file is left empty; its bytes are at `download_url`. */
+const MAX_CONTENT_BYTES = 10 * 1024 * 1024;
+
 const TYPES = {
   file: 'file',
   folder: 'dir',
@@ -58,7 +61,7 @@ export function contentShape(
   };
 }
 
-/** A file or symlink with its content. */
+/** A file or symlink with its content, which is empty for a file of more than 10 MiB. */
 export async function fileShape(
   context: GitHostContext,
   place: { repository: Repository; ref: string; commit: string },
@@ -69,8 +72,17 @@ export async function fileShape(
     context,
     place,
     entry,
-    hasContent ? await readBlob(place.repository, entry) : undefined,
+    hasContent ? await contentOf(place.repository, entry) : undefined,
   );
+}
+
+async function contentOf(
+  repository: Repository,
+  entry: TreeEntry,
+): Promise<Buffer> {
+  return entry.size > MAX_CONTENT_BYTES
+    ? Buffer.alloc(0)
+    : readBlob(repository, entry);
 }
 
 function kindOf(place: { ref: string; commit: string }): 'branch' | 'commit' {

@@ -16,15 +16,8 @@
 
 import { Html, html } from '../html';
 
-const MAX_SHOWN_BYTES = 1024 * 1024;
-
-/** The content of a file with line numbers; a sentence instead when it is binary or large. */
+/** The content of a file with line numbers; a sentence instead when it is binary. */
 export function codeLines(content: Buffer): Html {
-  if (content.length > MAX_SHOWN_BYTES) {
-    return html`<p class="notice">
-      This file has ${content.length} bytes, too many to show here.
-    </p>`;
-  }
   if (content.includes(0)) {
     return html`<p class="notice">
       This file is binary: ${content.length} bytes.

@@ -17,29 +17,33 @@
 import { FileChange } from '../../repositories';
 import { Html, html } from '../html';
 
+/** Of a diff that is to be shown; what is behind them is left out. */
+export const MAX_SHOWN_DIFF_BYTES = 4 * 1024 * 1024;
 const MAX_SHOWN_LINES = 5000;
 
-/** A unified diff as one foldable panel for each file. `changes` are the files in the order of the diff. */
+/** A unified diff, or its beginning, as one foldable panel for each file. `changes` are the files in the order of the diff. */
 export function diffView(diff: string, changes: FileChange[]): Html {
   const files = diff.split(/^(?=diff --git )/m).filter(Boolean);
   let left = MAX_SHOWN_LINES;
   const panels: Html[] = [];
   for (const [index, change] of changes.entries()) {
     const lines = changedLines(files[index] ?? '');
-    panels.push(filePanel(change, lines.slice(0, left), lines.length > left));
+    panels.push(filePanel(change, lines.slice(0, left)));
     left = Math.max(0, left - lines.length);
   }
   const additions = sum(changes.map(change => change.additions));
   const deletions = sum(changes.map(change => change.deletions));
   return html`<h2>
       ${changes.length} ${changes.length === 1 ? 'file' : 'files'} changed,
-      <span class="plus">${additions} lines added</span>,
-      <span class="minus">${deletions} lines removed</span>
+      <span class="plus">${linesOf(additions)} added</span>,
+      <span class="minus">${linesOf(deletions)} removed</span>
     </h2>
     ${panels}`;
 }
 
-function filePanel(change: FileChange, lines: string[], isCut: boolean): Html {
+function filePanel(change: FileChange, lines: string[]): Html {
+  const shown = lines.filter(line => /^[+-]/.test(line)).length;
+  const isCut = shown < change.additions + change.deletions;
   return html`<details class="panel" open>
     <summary>
       ${change.path}
@@ -80,6 +84,10 @@ function changedLines(file: string): string[] {
   return start < 0
     ? lines.filter(line => line.startsWith('Binary files'))
     : lines.slice(start);
+}
+
+function linesOf(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
 }
 
 function sum(numbers: number[]): number {

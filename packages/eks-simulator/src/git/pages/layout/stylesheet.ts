@@ -56,6 +56,13 @@ h2 { font-size: 16px; margin: 24px 0 8px; overflow-wrap: anywhere; }
 .rows > li + li { border-top: 1px solid var(--line); }
 .rows .main { flex: 1 1 240px; min-width: 0; overflow-wrap: anywhere; }
 .rows .detail { flex-basis: 100%; color: var(--quiet); font-size: 14px; overflow-wrap: anywhere; }
+.strip { display: flex; gap: 2px; margin: 8px 0 6px; }
+.strip span { flex: 1; height: 6px; border-radius: 3px; color: var(--line); background: currentColor; }
+.strip .good { color: var(--good); }
+.strip .busy { color: var(--busy); }
+.strip .bad { color: var(--bad); }
+.panel > summary > h2 { display: inline; margin: 0; font-size: inherit; }
+.panel > summary > .quiet { font-weight: 400; }
 .steps > li { display: grid; grid-template-columns: 104px 1fr; }
 .steps .badge { justify-self: start; }
 .steps .detail { grid-column: 2; }

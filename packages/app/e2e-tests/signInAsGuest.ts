@@ -14,20 +14,10 @@
  * limitations under the License.
  */
 
-const STALE_AFTER_CADENCES = 3;
+import { expect, Page } from '@playwright/test';
 
-/**
- * Whether what was read is older than three times its cadence, or was never read.
- *
- * @internal
- */
-export function isStale(
-  observedAt: string | undefined,
-  options: { now: Date; cadenceMs: number },
-): boolean {
-  return (
-    !observedAt ||
-    options.now.getTime() - Date.parse(observedAt) >
-      STALE_AFTER_CADENCES * options.cadenceMs
-  );
+export async function signInAsGuest(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('heading', { name: /Catalog/ })).toBeVisible();
 }
