@@ -109,6 +109,10 @@ function report(
   }
   const errors = problems.filter(({ level }) => level === 'error').length;
   const warnings = problems.length - errors;
-  environment.out(`${errors} errors, ${warnings} warnings`);
+  environment.out(
+    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${
+      warnings === 1 ? 'warning' : 'warnings'
+    }`,
+  );
   return errors > 0 ? 1 : 0;
 }

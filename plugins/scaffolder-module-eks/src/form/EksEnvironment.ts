@@ -26,9 +26,14 @@ export interface EksEnvironment {
   maxSize?: number;
 }
 
-/** Reads what a form holds, which may come from the address bar and be anything. */
+/**
+ * Reads what a form holds, which may come from the address bar and be anything. Empty items are left out: the form adds
+ * them by itself to reach the `minItems` of a template's schema.
+ */
 export function environmentsOf(value: unknown): EksEnvironment[] {
-  return Array.isArray(value) ? value.filter(isRecord).map(environmentOf) : [];
+  return Array.isArray(value)
+    ? value.filter(isFilledRecord).map(environmentOf)
+    : [];
 }
 
 /** The accounts and regions of environments, each once. */
@@ -73,6 +78,8 @@ function numberOf(value: unknown): number | undefined {
     : undefined;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function isFilledRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0
+  );
 }

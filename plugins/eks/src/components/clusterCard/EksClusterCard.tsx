@@ -52,7 +52,12 @@ export function EksClusterCard() {
       {data && (
         <ClusterOverview
           cluster={data}
-          progress={<ClusterProgressPanel entityName={entity.metadata.name} />}
+          progress={
+            <ClusterProgressPanel
+              entityName={entity.metadata.name}
+              onMove={reload}
+            />
+          }
         />
       )}
     </EntityInfoCard>

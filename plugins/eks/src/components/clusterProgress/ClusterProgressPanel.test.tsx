@@ -33,10 +33,12 @@ function renderPanel(...answers: Array<ClusterProgress | Error>) {
     return answer;
   });
   const eksApi: Partial<EksApi> = { getClusterProgress };
-  renderInTestApp(<ClusterProgressPanel entityName="payments-dev" />, {
-    apis: [[eksApiRef, eksApi]],
-  });
-  return getClusterProgress;
+  const onMove = jest.fn();
+  renderInTestApp(
+    <ClusterProgressPanel entityName="payments-dev" onMove={onMove} />,
+    { apis: [[eksApiRef, eksApi]] },
+  );
+  return { getClusterProgress, onMove };
 }
 
 function step(name: RegExp) {
@@ -115,11 +117,18 @@ describe('ClusterProgressPanel', () => {
   it('collapses to a line when the cluster is complete, and announces that', async () => {
     jest.useFakeTimers();
     try {
-      renderPanel(clusterProgress.creating, clusterProgress.complete);
+      const { onMove } = renderPanel(
+        clusterProgress.creating,
+        clusterProgress.creating,
+        clusterProgress.complete,
+      );
       expect(
         await screen.findByRole('region', { name: 'Progress' }),
       ).toBeVisible();
       await act(() => jest.advanceTimersByTimeAsync(5_000));
+      expect(onMove).not.toHaveBeenCalled();
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
+      expect(onMove).toHaveBeenCalledTimes(1);
 
       expect(
         screen.queryByRole('region', { name: 'Progress' }),

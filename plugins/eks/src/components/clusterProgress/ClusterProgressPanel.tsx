@@ -25,6 +25,7 @@ import {
 } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, VisuallyHidden } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
 import { eksTranslationRef } from '../../translation';
 import { messageOf } from '../shared';
 import styles from './ClusterProgressPanel.module.css';
@@ -45,9 +46,14 @@ const TONES: Record<ClusterProgress['state'], Tone> = {
  * How far a cluster is, with the steps that remain. Follows by itself; one line remains of it when the cluster is
  * complete, and nothing when nobody declared what it should be.
  */
-export function ClusterProgressPanel(props: { entityName: string }) {
+export function ClusterProgressPanel(props: {
+  entityName: string;
+  /** Called when a step began or ended, so that what else shows the cluster can be read again. */
+  onMove: () => void;
+}) {
   const { t } = useTranslationRef(eksTranslationRef);
   const { data, error, reload } = useClusterProgress(props.entityName);
+  useOnMove(data, props.onMove);
 
   if (!data) {
     // Who may not see the progress may not see the cluster either, and reads so where the cluster would stand.
@@ -110,4 +116,21 @@ export function ClusterProgressPanel(props: { entityName: string }) {
       </section>
     </>
   );
+}
+
+function useOnMove(progress: ClusterProgress | undefined, onMove: () => void) {
+  const latestOnMove = useRef(onMove);
+  latestOnMove.current = onMove;
+  const seen = useRef<string | undefined>(undefined);
+  const place =
+    progress &&
+    [progress.state, ...progress.steps.map(step => step.state)].join();
+  useEffect(() => {
+    if (place !== undefined) {
+      if (seen.current !== undefined && seen.current !== place) {
+        latestOnMove.current();
+      }
+      seen.current = place;
+    }
+  }, [place]);
 }

@@ -37,7 +37,8 @@ describe('EksEnvironments', () => {
     const api = new FixtureEksApi({ targets: targets.slice(0, 1) });
     const { submit, isSubmitted } = renderForm({
       fields: FIELDS,
-      formData: { name: 'payments' },
+      // What the form makes of a schema with `minItems: 1`.
+      formData: { name: 'payments', environments: [{}] },
       api,
     });
     const first = within(await card('dev'));
