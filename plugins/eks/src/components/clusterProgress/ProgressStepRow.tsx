@@ -69,7 +69,7 @@ export function ProgressStepRow(props: { step: ProgressStep }) {
             <span aria-hidden>{t(`progress.step.${state}`)}</span>
             {since && (state === 'active' || state === 'failed') && (
               <>
-                {' '}
+                {' · '}
                 <RelativeTime time={since} form="since" />
               </>
             )}
