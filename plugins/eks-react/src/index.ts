@@ -22,5 +22,6 @@
  */
 export * from './api';
 export * from './components';
+export * from './format';
 export * from './hooks';
 export { eksReactTranslationRef } from './translation';

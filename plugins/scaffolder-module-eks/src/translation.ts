@@ -28,6 +28,7 @@ export const scaffolderModuleEksTranslationRef = createTranslationRef({
       required: 'Required',
       loading: 'Loading',
       retry: 'Try again',
+      noAnswer: 'no answer within {{seconds}} s.',
       forbidden:
         'Choosing accounts, regions and versions needs the permission `{{permission}}`. Ask whoever runs this portal.',
     },
@@ -57,7 +58,7 @@ export const scaffolderModuleEksTranslationRef = createTranslationRef({
         extended: 'Extended support until {{date}}',
         daysLeft_one: '{{count}} day left',
         daysLeft_other: '{{count}} days left',
-        cost: 'about ${{amount}} more per month',
+        cost: 'about {{amount}} more per month',
         ended: 'Standard support ended on {{date}}',
         unknown: 'Support dates not known',
       },
@@ -70,6 +71,8 @@ export const scaffolderModuleEksTranslationRef = createTranslationRef({
         'No accounts are configured. Whoever runs this portal adds them under `eks.targets`.',
       untitled: 'New environment',
       add: 'Add environment',
+      full_one: 'The template takes {{count}} environment.',
+      full_other: 'The template takes up to {{count}} environments.',
       duplicate: 'Duplicate {{name}}',
       remove: 'Remove {{name}}',
       name: 'Environment',
@@ -104,9 +107,12 @@ export const scaffolderModuleEksTranslationRef = createTranslationRef({
           '{{target}} is not configured: choose one of the list.',
         cidrMissing: 'Write the range of the VPC, such as “10.40.0.0/16”.',
         cidrOverlaps:
-          '{{cidr}} overlaps {{otherCidr}} of “{{other}}”: choose another, such as {{proposal}}.',
+          '{{cidr}} overlaps {{otherCidr}} of “{{other}}”: choose another, such as “{{proposal}}”.',
+        cidrOverlapsNoneLeft:
+          '{{cidr}} overlaps {{otherCidr}} of “{{other}}”: make one of them smaller.',
         nodesMissing: 'Write a number from 1 to {{limit}}.',
-        desiredAboveMax: 'More than the {{max}} nodes at most: lower it.',
+        desiredAboveMax:
+          'More than “Nodes at most”, which is {{max}}: lower it or raise that.',
       },
       check: {
         checking: 'Checking {{name}}',

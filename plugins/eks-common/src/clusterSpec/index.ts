@@ -16,7 +16,11 @@
 
 export * from './ClusterSpec';
 export * from './SpecProblem';
-export { checkClusterName, checkEnvironmentName } from './checks/checkNames';
+export {
+  checkClusterBaseName,
+  checkClusterName,
+  checkEnvironmentName,
+} from './checks/checkNames';
 export { checkAccountId, checkRegion } from './checks/checkPlace';
 export { checkKubernetesVersion } from './checks/checkVersions';
 export { checkVpcCidr } from './checks/checkVpcCidr';
@@ -24,5 +28,6 @@ export * from './eksctl';
 export { isFlatYaml } from './isFlatYaml';
 export { overlaps } from './network/overlaps';
 export * from './network/planNetwork';
+export { zonesOfRegion } from './network/zonesOfRegion';
 export * from './parseClusterSpec';
 export { clusterSpecJsonSchema } from './schema/clusterSpecJsonSchema';

@@ -18,3 +18,4 @@ export * from './EksApi';
 export * from './EksApiClient';
 export * from './eksApiRef';
 export * from './isForbidden';
+export * from './messageOf';

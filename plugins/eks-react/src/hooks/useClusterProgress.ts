@@ -23,8 +23,8 @@ const MOVING_INTERVAL_MS = 5_000;
 const RESTING_INTERVAL_MS = 30_000;
 
 /**
- * How far a cluster is, by the name of its catalog entity. Read every 5 seconds while something moves, every 30 seconds
- * while it is stuck, and no more once the cluster is complete.
+ * How far a cluster is, by the name of its catalog entity. Read every 5 seconds while something moves, and every 30
+ * seconds otherwise: a cluster that is complete may be changed again.
  *
  * @public
  */
@@ -39,14 +39,13 @@ export function useClusterProgress(
   );
 }
 
-function intervalMsFor(progress: ClusterProgress): number | undefined {
+function intervalMsFor(progress: ClusterProgress): number {
   switch (progress.state) {
-    case 'complete':
-      return undefined;
-    case 'failed':
-    case 'unknown':
-      return RESTING_INTERVAL_MS;
-    default:
+    case 'creating':
+    case 'updating':
+    case 'deleting':
       return MOVING_INTERVAL_MS;
+    default:
+      return RESTING_INTERVAL_MS;
   }
 }

@@ -42,7 +42,7 @@ export function renderForm(options: {
   /** Name of the field extension by key. */
   fields: Record<string, string>;
   /** What the schemas of the template say besides. */
-  schema?: { pattern?: string; items?: object };
+  schema?: { pattern?: string; items?: object; maxItems?: number };
   formData?: Record<string, unknown>;
   api?: FixtureEksApi;
 }) {

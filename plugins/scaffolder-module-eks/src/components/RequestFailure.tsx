@@ -14,10 +14,13 @@
  * limitations under the License.
  */
 
-import { isForbidden, Sentence } from '@backstage-eks/plugin-eks-react';
+import {
+  isForbidden,
+  messageOf,
+  Sentence,
+} from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { messageOf } from '../form';
 import { scaffolderModuleEksTranslationRef } from '../translation';
 
 /** Shown instead of choices that could not be loaded. */

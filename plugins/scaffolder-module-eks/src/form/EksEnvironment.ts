@@ -15,6 +15,7 @@
  */
 
 import { EksTarget } from '@backstage-eks/plugin-eks-react';
+import { textOf } from './textOf';
 
 /** One environment as the form holds it. Texts are empty and numbers absent until they are filled in. */
 export interface EksEnvironment {
@@ -66,10 +67,6 @@ function environmentOf(item: Record<string, unknown>): EksEnvironment {
     desiredSize: numberOf(item.desiredSize),
     maxSize: numberOf(item.maxSize),
   };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function numberOf(value: unknown): number | undefined {

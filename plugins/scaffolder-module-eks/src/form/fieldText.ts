@@ -26,14 +26,19 @@ export function fieldText(
 ): { title: string; description: string } {
   const { schema, uiSchema } = field;
   return {
-    title: textOf(uiSchema?.['ui:title']) ?? schema.title ?? own.title,
-    description:
-      textOf(uiSchema?.['ui:description']) ??
-      schema.description ??
+    title: firstText([uiSchema?.['ui:title'], schema.title], own.title),
+    description: firstText(
+      [uiSchema?.['ui:description'], schema.description],
       own.description,
+    ),
   };
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** An empty text counts: so a template leaves the help out. */
+function firstText(candidates: unknown[], fallback: string): string {
+  return candidates.find(isText) ?? fallback;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

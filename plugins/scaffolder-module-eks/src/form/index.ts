@@ -18,6 +18,7 @@ export * from './EksEnvironment';
 export * from './fieldText';
 export * from './formValueOf';
 export * from './loadTranslation';
-export * from './messageOf';
 export * from './plainText';
+export * from './textOf';
 export * from './validityOf';
+export * from './withDeadline';

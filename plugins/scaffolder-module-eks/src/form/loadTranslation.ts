@@ -43,8 +43,9 @@ export async function loadTranslation(
   const loading = translationApi.translation$(
     scaffolderModuleEksTranslationRef,
   );
-  return new Promise((resolve, reject) => {
-    loading.subscribe({
+  let stop = () => {};
+  const ready = new Promise<Translate>((resolve, reject) => {
+    const subscription = loading.subscribe({
       next: snapshot => {
         if (snapshot.ready) {
           resolve(snapshot.t);
@@ -52,5 +53,7 @@ export async function loadTranslation(
       },
       error: reject,
     });
+    stop = () => subscription.unsubscribe();
   });
+  return ready.finally(stop);
 }

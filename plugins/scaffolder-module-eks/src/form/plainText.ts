@@ -16,5 +16,5 @@
 
 /** A sentence of the rules for places that show plain text: names in backticks get quotation marks. */
 export function plainText(sentence: string): string {
-  return sentence.replace(/`([^`]+)`/g, '“$1”');
+  return sentence.replace(/`([^`]*)`/g, '“$1”');
 }

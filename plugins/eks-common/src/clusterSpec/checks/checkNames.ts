@@ -32,6 +32,39 @@ export function checkClusterName(name: string): string | undefined {
 }
 
 /**
+ * Whether a name can be what the names of several clusters begin with, such as `payments` of `payments-dev`. Stricter than
+ * the names of clusters, because it also names a repository, an IAM role and an entity of the catalog: 2 to 40 lower-case
+ * letters, digits and single hyphens, a letter first, no hyphen last.
+ *
+ * @returns the sentence that says what is wrong, with the mended name when it is near, or nothing
+ * @public
+ */
+export function checkClusterBaseName(name: string): string | undefined {
+  if (isClusterBaseName(name)) {
+    return undefined;
+  }
+  const problem = name
+    ? `\`${shown(name)}\` cannot begin the names of clusters`
+    : 'The name is missing';
+  const proposal = mendedBaseName(name) ?? 'payments';
+  return `${problem}: use 2 to 40 lower-case letters, digits and single hyphens, a letter first, such as \`${proposal}\`.`;
+}
+
+function isClusterBaseName(name: string): boolean {
+  return /^(?=.{2,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name);
+}
+
+function mendedBaseName(name: string): string | undefined {
+  const mended = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
+  return isClusterBaseName(mended) ? mended : undefined;
+}
+
+/**
  * Whether a name can be that of an environment, which is a folder, a part of the cluster's name and of branch and job
  * names: 1 to 20 lower-case letters, digits and hyphens, a letter first, no hyphen last.
  *

@@ -17,6 +17,7 @@
 import {
   acceleratorOf,
   architectureOf,
+  checkClusterBaseName,
   checkClusterName,
   checkEnvironmentName,
   checkKubernetesVersion,
@@ -76,6 +77,35 @@ describe('names and versions', () => {
     expect(checkClusterName(text)).toContain('cannot name a cluster');
     expect(checkEnvironmentName(text)).toContain('cannot name an environment');
     expect(checkKubernetesVersion(text)).toContain('such as "1.35"');
+  });
+});
+
+describe('checkClusterBaseName', () => {
+  it.each(['ab', 'payments', 'team-1-payments', 'a'.repeat(40)])(
+    'takes %s',
+    name => {
+      expect(checkClusterBaseName(name)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['Pay ments', 'pay-ments'],
+    ['payments-', 'payments'],
+    ['pay--ments', 'pay-ments'],
+    ['1payments', 'payments'],
+    ['payments\n', 'payments'],
+    [`${'a'.repeat(39)}-bc`, 'a'.repeat(39)],
+    ['a', 'payments'],
+    ['', 'payments'],
+    ['ää', 'payments'],
+  ])('refuses %j and proposes %s, which it takes', (name, proposal) => {
+    expect(checkClusterBaseName(name)).toMatch(
+      name ? /cannot begin the names of clusters/ : /^The name is missing/,
+    );
+    expect(checkClusterBaseName(name)).toMatch(
+      new RegExp(`: use 2 to 40 lower-case .* such as \`${proposal}\`\\.$`),
+    );
+    expect(checkClusterBaseName(proposal)).toBeUndefined();
   });
 });
 

@@ -17,3 +17,4 @@
 export * from './Ipv4Range';
 export * from './overlaps';
 export * from './planNetwork';
+export * from './zonesOfRegion';

@@ -16,6 +16,7 @@
 
 import { overlaps } from './overlaps';
 import { planNetwork } from './planNetwork';
+import { zonesOfRegion } from './zonesOfRegion';
 
 describe('overlaps', () => {
   it.each([
@@ -70,5 +71,19 @@ describe('planNetwork', () => {
 
   it('cannot serve five zones with eight parts', () => {
     expect(planNetwork('10.0.0.0/16', 5)).toBeUndefined();
+  });
+});
+
+describe('zonesOfRegion', () => {
+  it.each([
+    ['eu-west-1', 3],
+    ['us-east-1', 2],
+    ['us-east-2', 3],
+    ['', 3],
+  ])('%j: %d', (region, zones) => {
+    expect(zonesOfRegion(region)).toBe(zones);
+    expect(
+      planNetwork('10.0.0.0/16', zonesOfRegion(region))?.subnets,
+    ).toHaveLength(2 * zones);
   });
 });

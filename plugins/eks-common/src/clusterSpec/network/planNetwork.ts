@@ -45,7 +45,7 @@ const RESERVED_BY_AWS = 5;
  * zone; what is left stays free.
  *
  * @param vpcCidr - IPv4 CIDR, `/16` to `/24`
- * @param zones - availability zones, 2 to 4; eksctl takes three where the region has them, and two in `us-east-1`
+ * @param zones - availability zones, 2 to 4; {@link zonesOfRegion} says how many eksctl takes
  * @returns nothing when the CIDR cannot be divided
  * @public
  */

@@ -19,6 +19,7 @@ import { EksApi, eksApiRef } from '@backstage-eks/plugin-eks-react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { clusterProgress } from '../../__testUtils__';
 import { ClusterProgressPanel } from './ClusterProgressPanel';
 
@@ -150,6 +151,32 @@ describe('ClusterProgressPanel', () => {
       'The cluster is active.',
     );
     expect(screen.queryByText(/cluster\.yaml/)).not.toBeInTheDocument();
+  });
+
+  it('does not take another cluster for a step of the first one', async () => {
+    const eksApi: Partial<EksApi> = {
+      getClusterProgress: async entityName =>
+        entityName === 'payments-dev'
+          ? clusterProgress.creating
+          : clusterProgress.complete,
+    };
+    const onMove = jest.fn();
+    function Switch() {
+      const [name, setName] = useState('payments-dev');
+      return (
+        <>
+          <button onClick={() => setName('orders-dev')}>Other</button>
+          <ClusterProgressPanel entityName={name} onMove={onMove} />
+        </>
+      );
+    }
+    renderInTestApp(<Switch />, { apis: [[eksApiRef, eksApi]] });
+    expect(
+      await screen.findByRole('region', { name: 'Progress' }),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Other' }));
+    expect(await screen.findByText(/Has everything that/)).toBeVisible();
+    expect(onMove).not.toHaveBeenCalled();
   });
 
   it('says that the progress could not be read, and reads it again on demand', async () => {

@@ -17,6 +17,7 @@
 import { ClusterProgress } from '@backstage-eks/plugin-eks-common';
 import {
   isForbidden,
+  messageOf,
   RelativeTime,
   Sentence,
   Tone,
@@ -27,7 +28,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
 import { eksTranslationRef } from '../../translation';
-import { messageOf } from '../shared';
 import styles from './ClusterProgressPanel.module.css';
 import { DeclarationNote } from './DeclarationNote';
 import { ProgressSteps } from './ProgressSteps';
@@ -60,7 +60,9 @@ export function ClusterProgressPanel(props: {
     return error && !isForbidden(error) ? (
       <div className={styles.line}>
         <Text as="p" variant="body-small" color="secondary">
-          {t('progress.failed', { message: messageOf(error) })}
+          <Sentence>
+            {t('progress.failed', { message: messageOf(error) })}
+          </Sentence>
         </Text>
         <Button size="small" variant="tertiary" onPress={reload}>
           {t('request.failed.retry')}
@@ -109,7 +111,7 @@ export function ClusterProgressPanel(props: {
         {steps.length > 0 && <ProgressSteps steps={steps} />}
         {error && (
           <Text as="p" variant="body-x-small" color="secondary">
-            {t('request.failed.stale')} {messageOf(error)}
+            {t('request.failed.stale')} <Sentence>{messageOf(error)}</Sentence>
           </Text>
         )}
         <DeclarationNote declaration={declaration} />
@@ -126,11 +128,10 @@ function useOnMove(progress: ClusterProgress | undefined, onMove: () => void) {
     progress &&
     [progress.state, ...progress.steps.map(step => step.state)].join();
   useEffect(() => {
-    if (place !== undefined) {
-      if (seen.current !== undefined && seen.current !== place) {
-        latestOnMove.current();
-      }
-      seen.current = place;
+    // Nothing is known between two clusters: the second one did not move because it is elsewhere than the first.
+    if (place && seen.current && seen.current !== place) {
+      latestOnMove.current();
     }
+    seen.current = place;
   }, [place]);
 }

@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 
-import { isForbidden, Sentence } from '@backstage-eks/plugin-eks-react';
+import {
+  isForbidden,
+  messageOf,
+  Sentence,
+} from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { RiLockLine, RiPlugLine } from '@remixicon/react';
 import { eksTranslationRef } from '../../translation';
-import { messageOf } from './messageOf';
 import { Message } from './Message';
 
 /** Shown instead of data that could not be loaded. */

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
+import { messageOf } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { eksTranslationRef } from '../../translation';
-import { messageOf } from './messageOf';
 
 /** Shown above data that could not be read again. */
 export function StaleNote(props: { error: Error }) {

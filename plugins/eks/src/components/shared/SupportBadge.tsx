@@ -15,10 +15,9 @@
  */
 
 import { SupportStatus } from '@backstage-eks/plugin-eks-common';
-import { Tone, ToneBadge } from '@backstage-eks/plugin-eks-react';
+import { formatDay, Tone, ToneBadge } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { formatDay } from '../../format';
 import { eksTranslationRef } from '../../translation';
 import styles from './SupportBadge.module.css';
 

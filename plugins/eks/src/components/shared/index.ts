@@ -19,7 +19,6 @@ export * from './CopyButton';
 export * from './FailureNote';
 export * from './HealthIssues';
 export * from './Message';
-export * from './messageOf';
 export * from './RefreshControl';
 export * from './RequestFailure';
 export * from './StaleNote';

@@ -34,35 +34,26 @@ describe('EksClusterBaseName', () => {
     expect(field).toBeValid();
   });
 
-  it('is wrong when the template is stricter than EKS', async () => {
-    renderForm({
-      fields: { name: 'EksClusterBaseName' },
-      formData: { environments: [dev] },
-      schema: { pattern: '^[a-z]+$' },
-    });
-    const field = await screen.findByRole('textbox', { name: /^Name/ });
-    await userEvent.type(field, 'Orders');
-    expect(field).toBeInvalid();
-    expect(screen.queryByText(/^Cluster:/)).not.toBeInTheDocument();
-  });
-
-  it('says what is wrong with the longest name while it is typed, and keeps the form from going on', async () => {
+  it('says the rule while it is typed and a name that keeps it, and stops the form', async () => {
     const { submit, isSubmitted } = renderForm({
       fields: { name: 'EksClusterBaseName' },
       formData: { environments: [dev, prod] },
     });
     const field = await screen.findByRole('textbox', { name: /^Name/ });
-    await userEvent.type(field, '1orders');
+    await userEvent.type(field, 'Pay ments');
     expect(field).toBeInvalid();
-    expect(
-      screen.getByText(/“1orders-prod” cannot name a cluster/),
-    ).toBeVisible();
+    const sentence =
+      '“Pay ments” cannot begin the names of clusters: use 2 to 40 lower-case letters, digits and single hyphens, a letter first, such as “pay-ments”.';
+    expect(field).toHaveAccessibleDescription(
+      expect.stringContaining(sentence),
+    );
     expect(screen.queryByText(/^Clusters:/)).not.toBeInTheDocument();
 
     await submit();
-    expect(
-      await screen.findAllByText(/“1orders-prod” cannot name a cluster/),
-    ).toHaveLength(2);
+    // In the list above the form and at the field, as with every field of the scaffolder.
+    expect(await screen.findAllByText(/“Pay ments” cannot begin/)).toHaveLength(
+      2,
+    );
     expect(isSubmitted()).toBe(false);
 
     await userEvent.clear(field);
@@ -71,4 +62,50 @@ describe('EksClusterBaseName', () => {
     expect(await screen.findByText('orders')).toBeVisible();
     expect(isSubmitted()).toBe(true);
   });
+
+  it('does not call a name wrong that is still being typed, and stops the form at it', async () => {
+    const { submit, isSubmitted } = renderForm({
+      fields: { name: 'EksClusterBaseName' },
+    });
+    const field = await screen.findByRole('textbox', { name: /^Name/ });
+    for (const text of ['p', 'ayments', '-']) {
+      await userEvent.type(field, text);
+      expect(field).toBeValid();
+    }
+    await submit();
+    expect(
+      (await screen.findAllByText(/“payments-” cannot begin/)).length,
+    ).toBeGreaterThan(0);
+    expect(field).toBeInvalid();
+    expect(isSubmitted()).toBe(false);
+  });
+
+  it('says the rule in words when the template finds it broken by a pattern', async () => {
+    const { submit, isSubmitted } = renderForm({
+      fields: { name: 'EksClusterBaseName' },
+      schema: { pattern: '^[a-z]+$' },
+    });
+    const field = await screen.findByRole('textbox', { name: /^Name/ });
+    await userEvent.type(field, 'payments-');
+    expect(field).toBeValid();
+    await submit();
+    expect(
+      await screen.findByText(/“payments-” cannot begin/),
+    ).toHaveTextContent('such as “payments”.');
+    expect(field).toBeInvalid();
+    expect(isSubmitted()).toBe(false);
+  });
+
+  it.each([5, null, true, ['a'], { of: 'what' }])(
+    'is empty when the address bar brings %j',
+    async name => {
+      renderForm({
+        fields: { name: 'EksClusterBaseName' },
+        formData: { name, environments: [dev] },
+      });
+      expect(await screen.findByRole('textbox', { name: /^Name/ })).toHaveValue(
+        '',
+      );
+    },
+  );
 });

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { checkClusterBaseName } from '@backstage-eks/plugin-eks-common';
 import { Sentence } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextField } from '@backstage/ui';
@@ -24,17 +25,18 @@ import {
   fieldText,
   formValueOf,
   plainText,
+  textOf,
   validityOf,
 } from '../../form';
 import { scaffolderModuleEksTranslationRef } from '../../translation';
-import { checkClusterBaseName } from './checkClusterBaseName';
 import { clusterBaseNameSchema } from './clusterBaseNameSchema';
 import styles from './EksClusterBaseName.module.css';
 
 /** A text that the names of all clusters begin with, and those names as they come out. */
 export function EksClusterBaseName(props: typeof clusterBaseNameSchema.TProps) {
-  const { formData: baseName = '', formContext, uiSchema, onChange } = props;
-  const { idSchema, schema, required, disabled, readonly, rawErrors } = props;
+  const { formData, formContext, uiSchema, onChange } = props;
+  const { idSchema, required, disabled, readonly, rawErrors } = props;
+  const baseName = textOf(formData);
   const { t } = useTranslationRef(scaffolderModuleEksTranslationRef);
   const { title, description } = fieldText(props, {
     title: t('clusterBaseName.title'),
@@ -46,17 +48,13 @@ export function EksClusterBaseName(props: typeof clusterBaseNameSchema.TProps) {
       uiSchema['ui:options']?.environmentsField ?? DEFAULT_ENVIRONMENTS_KEY,
     ),
   );
-  const problem = baseName
-    ? checkClusterBaseName(baseName, environments)
-    : undefined;
-  // A template may be stricter; its help says how.
-  const isAgainstSchema =
-    baseName !== '' &&
-    schema.pattern !== undefined &&
-    !new RegExp(schema.pattern, 'u').test(baseName);
+  const problem = baseName ? checkClusterBaseName(baseName) : undefined;
+  const hasErrors = rawErrors?.length > 0;
+  // Until the form is sent, a name that another letter makes right is not wrong, but still being typed.
+  const isBeingTyped = !hasErrors && !checkClusterBaseName(`${baseName}x`);
+  const said = problem && !isBeingTyped ? plainText(problem) : undefined;
   // Where a form begins is for its template to say.
   const focus = { autoFocus: uiSchema['ui:autofocus'] === true };
-  const isSaid = problem !== undefined && rawErrors?.includes(problem);
   const names = environments
     .filter(environment => environment.name)
     .map(environment => `\`${clusterNameOf(baseName, environment.name)}\``);
@@ -74,14 +72,14 @@ export function EksClusterBaseName(props: typeof clusterBaseNameSchema.TProps) {
         isReadOnly={readonly}
         // What the form itself shows below the field is not said twice.
         {...validityOf(
-          isSaid ? undefined : problem,
-          isAgainstSchema || rawErrors?.length > 0,
+          said && rawErrors?.includes(said) ? undefined : said,
+          hasErrors,
         )}
         {...focus}
         autoComplete="off"
         spellCheck="false"
       />
-      {baseName && !problem && !isAgainstSchema && names.length > 0 && (
+      {baseName && !problem && !hasErrors && names.length > 0 && (
         <Text as="p" variant="body-small" color="secondary">
           <Sentence>
             {t('clusterBaseName.clusters', {

@@ -14,22 +14,20 @@
  * limitations under the License.
  */
 
+import { checkClusterBaseName } from '@backstage-eks/plugin-eks-common';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { DEFAULT_ENVIRONMENTS_KEY, environmentsOf } from '../../form';
-import { checkClusterBaseName } from './checkClusterBaseName';
+import { plainText, textOf } from '../../form';
 import { clusterBaseNameSchema } from './clusterBaseNameSchema';
 
 type Props = typeof clusterBaseNameSchema.TProps;
 
-/** Keeps the form from going on with a name that no cluster can have. */
+/** Keeps the form from going on with a name that clusters cannot begin with. */
 export const validateClusterBaseName: CustomFieldValidator<
   string,
   NonNullable<Props['uiSchema']['ui:options']>
-> = (value, validation, { formData, uiSchema }) => {
-  const key =
-    uiSchema?.['ui:options']?.environmentsField ?? DEFAULT_ENVIRONMENTS_KEY;
-  const problem = checkClusterBaseName(value, environmentsOf(formData[key]));
+> = (value, validation) => {
+  const problem = checkClusterBaseName(textOf(value));
   if (problem) {
-    validation.addError(problem);
+    validation.addError(plainText(problem));
   }
 };

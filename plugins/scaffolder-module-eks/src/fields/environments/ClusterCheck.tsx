@@ -15,7 +15,7 @@
  */
 
 import { PreflightCheck } from '@backstage-eks/plugin-eks-common';
-import { Sentence } from '@backstage-eks/plugin-eks-react';
+import { messageOf, Sentence } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckLine,
@@ -25,7 +25,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { ReactNode } from 'react';
-import { messageOf } from '../../form';
+import { DeadlineError } from '../../form';
 import { scaffolderModuleEksTranslationRef } from '../../translation';
 import styles from './ClusterCheck.module.css';
 import { isDeclaredElsewhere } from './isBlocking';
@@ -52,7 +52,7 @@ export function ClusterCheck(props: { name: string; check: NewClusterCheck }) {
       : [];
 
   return (
-    <div role="status" className={styles.root}>
+    <div className={styles.root} data-state={check.state}>
       {check.state === 'checking' && (
         <Line tone="pending">
           <Sentence>
@@ -60,30 +60,38 @@ export function ClusterCheck(props: { name: string; check: NewClusterCheck }) {
           </Sentence>
         </Line>
       )}
-      {check.state === 'failed' && (
-        <Line tone="unknown">
-          <Sentence>
-            {t('environments.check.failed', {
-              name: `\`${name}\``,
-              message: messageOf(check.error),
-            })}
-          </Sentence>
-        </Line>
-      )}
-      {lines.map(line => (
-        <Line key={line.id} tone={toneOf(line)}>
-          <Sentence>{line.sentence}</Sentence>{' '}
-          {isDeclaredElsewhere(line) && line.source ? (
+      {/* Only the result is announced: the line above changes with every letter. */}
+      <div role="status" className={styles.result}>
+        {check.state === 'failed' && (
+          <Line tone="unknown">
             <Sentence>
-              {t('environments.check.declared', {
-                source: `\`${line.source}\``,
+              {t('environments.check.failed', {
+                name: `\`${name}\``,
+                message:
+                  check.error instanceof DeadlineError
+                    ? t('request.noAnswer', {
+                        seconds: String(check.error.seconds),
+                      })
+                    : messageOf(check.error),
               })}
             </Sentence>
-          ) : (
-            line.fix && <Sentence>{line.fix}</Sentence>
-          )}
-        </Line>
-      ))}
+          </Line>
+        )}
+        {lines.map(line => (
+          <Line key={line.id} tone={toneOf(line)}>
+            <Sentence>{line.sentence}</Sentence>{' '}
+            {isDeclaredElsewhere(line) && line.source ? (
+              <Sentence>
+                {t('environments.check.declared', {
+                  source: `\`${line.source}\``,
+                })}
+              </Sentence>
+            ) : (
+              line.fix && <Sentence>{line.fix}</Sentence>
+            )}
+          </Line>
+        ))}
+      </div>
     </div>
   );
 }

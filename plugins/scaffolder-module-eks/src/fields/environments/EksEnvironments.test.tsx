@@ -50,16 +50,21 @@ describe('EksEnvironments', () => {
       first.getByRole('button', { name: /Account and region/ }),
     ).toHaveTextContent('111122223333 · eu-west-1');
     expect(first.getByText(/24,561 addresses/)).toBeVisible();
-    expect(first.getByRole('status')).toHaveTextContent(
+    // While it is typed, nothing is announced: only the result is.
+    expect(first.getByText(/^Checking/)).toHaveTextContent(
       'Checking payments-dev',
     );
+    expect(first.getByRole('status')).toBeEmptyDOMElement();
     expect(await first.findByText(/is free in/)).toBeVisible();
+    expect(first.getByRole('status')).toHaveTextContent('payments-dev is free');
     expect(api.checked).toEqual(['payments-dev']);
     expect(first.getByRole('button', { name: 'Remove dev' })).toBeDisabled();
 
     await submit();
     expect(await screen.findByText('10.40.0.0/16')).toBeVisible();
     expect(isSubmitted()).toBe(true);
+    // The validation takes what the field was told.
+    expect(api.checked).toEqual(['payments-dev']);
   });
 
   it('adds, duplicates and removes with the keyboard, and the focus goes along', async () => {
@@ -116,6 +121,9 @@ describe('EksEnvironments', () => {
 
     await submit();
     expect(await second.findByText('Choose account and region.')).toBeVisible();
+    expect(
+      second.getByRole('button', { name: /Account and region/ }),
+    ).toHaveAccessibleDescription(/Choose account and region\./);
     expect(
       screen.getAllByText(
         /dev: correct Environment, Account and region, VPC CIDR\./,
@@ -219,6 +227,38 @@ describe('EksEnvironments', () => {
       'Account 444455556666 refused eks:ListClusters.',
     );
   });
+
+  it('adds no more than the template takes', async () => {
+    renderForm({
+      fields: FIELDS,
+      formData: { environments: [dev] },
+      schema: { maxItems: 2 },
+    });
+    await card('dev');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Duplicate dev' }),
+    );
+    await card('staging');
+    for (const name of ['Add environment', 'Duplicate dev']) {
+      expect(screen.getByRole('button', { name })).toBeDisabled();
+    }
+    expect(
+      screen.getByText('The template takes up to 2 environments.'),
+    ).toBeVisible();
+  });
+
+  it.each([5, null, 'x', { name: 'dev' }, [[]], [null, 7]])(
+    'begins anew when the address bar brings %j',
+    async environments => {
+      renderForm({
+        fields: { environments: 'EksEnvironments' },
+        formData: { environments, name: { of: 'what' } },
+      });
+      expect(
+        within(await card('dev')).getByRole('textbox', { name: 'VPC CIDR' }),
+      ).toHaveValue('10.40.0.0/16');
+    },
+  );
 
   it('says that there are no targets, or why they could not be read', async () => {
     renderForm({ fields: FIELDS, api: new FixtureEksApi({ targets: [] }) });

@@ -23,6 +23,7 @@ import {
   environmentsOf,
   fieldText,
   formValueOf,
+  textOf,
 } from '../../form';
 import { scaffolderModuleEksTranslationRef } from '../../translation';
 import { EnvironmentList } from './EnvironmentList';
@@ -30,7 +31,7 @@ import { environmentsSchema } from './environmentsSchema';
 
 /** The environments of a cluster repository: where each is, its network and its size. */
 export function EksEnvironments(props: typeof environmentsSchema.TProps) {
-  const { formData, formContext, uiSchema, onChange } = props;
+  const { formData, formContext, schema, uiSchema, onChange } = props;
   const { required, disabled, readonly, rawErrors, errorSchema } = props;
   const { t } = useTranslationRef(scaffolderModuleEksTranslationRef);
   const { data: targets, error, reload } = useTargets();
@@ -73,8 +74,9 @@ export function EksEnvironments(props: typeof environmentsSchema.TProps) {
         <EnvironmentList
           environments={environmentsOf(formData)}
           onChange={onChange}
-          baseName={typeof baseName === 'string' ? baseName : ''}
+          baseName={textOf(baseName)}
           targets={targets}
+          limit={schema.maxItems}
           showMissing={hasErrors}
           isDisabled={disabled || readonly}
         />

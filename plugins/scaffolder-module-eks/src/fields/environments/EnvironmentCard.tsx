@@ -40,13 +40,15 @@ export function EnvironmentCard(props: {
   /** Whether empty fields are wrong already. */
   showMissing: boolean;
   isDisabled?: boolean;
+  canDuplicate: boolean;
   canRemove: boolean;
   onChange: (change: Partial<EksEnvironment>) => void;
   onDuplicate: () => void;
   onRemove: () => void;
 }) {
   const { environment, baseName, targets, problems, showMissing } = props;
-  const { isDisabled, canRemove, onChange, onDuplicate, onRemove } = props;
+  const { isDisabled, canDuplicate, canRemove } = props;
+  const { onChange, onDuplicate, onRemove } = props;
   const { name, vpcCidr, desiredSize, maxSize } = environment;
   const { t } = useTranslationRef(scaffolderModuleEksTranslationRef);
   const titleId = useId();
@@ -98,7 +100,7 @@ export function EnvironmentCard(props: {
             variant="tertiary"
             icon={<RiFileCopyLine />}
             aria-label={t('environments.duplicate', { name: title })}
-            isDisabled={isDisabled}
+            isDisabled={isDisabled || !canDuplicate}
             onPress={onDuplicate}
           />
           <ButtonIcon
@@ -147,7 +149,7 @@ export function EnvironmentCard(props: {
           {network}
         </Text>
       )}
-      {isCheckable && <ClusterCheck name={clusterName} check={check} />}
+      <ClusterCheck name={clusterName} check={check} />
     </div>
   );
 }

@@ -16,7 +16,7 @@
 
 import { TargetHealth } from '@backstage-eks/plugin-eks-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
 import { EksEnvironment, targetKey } from '../../form';
@@ -34,10 +34,12 @@ export function EnvironmentList(props: {
   baseName: string;
   /** At least one. */
   targets: TargetHealth[];
+  /** How many environments the template takes; any number when absent. */
+  limit?: number;
   showMissing: boolean;
   isDisabled?: boolean;
 }) {
-  const { environments, onChange, baseName, targets } = props;
+  const { environments, onChange, baseName, targets, limit } = props;
   const { showMissing, isDisabled } = props;
   const { t } = useTranslationRef(scaffolderModuleEksTranslationRef);
   const rows = useRowKeys(environments.length);
@@ -70,6 +72,7 @@ export function EnvironmentList(props: {
     new Set(targets.map(targetKey)),
     t,
   );
+  const isFull = limit !== undefined && environments.length >= limit;
   const insert = (index: number, environment: EksEnvironment) => {
     nextFocus.current = index;
     rows.insert(index);
@@ -92,6 +95,7 @@ export function EnvironmentList(props: {
               problems={problems[index]}
               showMissing={showMissing}
               isDisabled={isDisabled}
+              canDuplicate={!isFull}
               canRemove={environments.length > 1}
               onChange={change =>
                 onChange(
@@ -117,7 +121,7 @@ export function EnvironmentList(props: {
           size="small"
           variant="secondary"
           iconStart={<RiAddLine />}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || isFull}
           onPress={() =>
             insert(environments.length, proposeEnvironment(environments))
           }
@@ -125,6 +129,11 @@ export function EnvironmentList(props: {
           {t('environments.add')}
         </Button>
       </div>
+      {isFull && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('environments.full', { count: limit })}
+        </Text>
+      )}
     </>
   );
 }

@@ -71,13 +71,25 @@ describe('checkEnvironments', () => {
       'more nodes than at most',
       { desiredSize: 5, maxSize: 4 },
       'desiredSize',
-      /More than the 4 nodes/,
+      /More than “Nodes at most”, which is 4/,
     ],
   ])('refuses %s at its field', (_, change, field, message) => {
     const [ofDev, ofProd] = problemsOf([dev, { ...prod, ...change }]);
     expect(Object.values(ofDev).filter(Boolean)).toEqual([]);
     const found = Object.entries(ofProd).filter(([, problem]) => problem);
     expect(found).toEqual([[field, expect.stringMatching(message)]]);
+  });
+
+  it('proposes no range when none is left, and names a neighbour without a name', () => {
+    const all = Array.from({ length: 216 }, (_, index) => ({
+      ...dev,
+      name: '',
+      vpcCidr: `10.${40 + index}.0.0/16`,
+    }));
+    const [problems] = problemsOf([...all, dev]).slice(-1);
+    expect(problems.vpcCidr).toBe(
+      '10.40.0.0/16 overlaps 10.40.0.0/16 of “New environment”: make one of them smaller.',
+    );
   });
 
   it('blames nobody for overlapping a range that is none', () => {

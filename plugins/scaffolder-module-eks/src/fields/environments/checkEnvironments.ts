@@ -108,14 +108,18 @@ function cidrProblem(
         !checkVpcCidr(candidate.vpcCidr) &&
         overlaps(candidate.vpcCidr, vpcCidr),
     );
-  return other
-    ? t('environments.problem.cidrOverlaps', {
-        cidr: vpcCidr,
-        otherCidr: other.vpcCidr,
-        other: other.name,
-        proposal: proposeVpcCidr(environments) ?? '',
-      })
-    : undefined;
+  if (!other) {
+    return undefined;
+  }
+  const proposal = proposeVpcCidr(environments);
+  const words = {
+    cidr: vpcCidr,
+    otherCidr: other.vpcCidr,
+    other: other.name || t('environments.untitled'),
+  };
+  return proposal
+    ? t('environments.problem.cidrOverlaps', { ...words, proposal })
+    : t('environments.problem.cidrOverlapsNoneLeft', words);
 }
 
 function nodesProblem(

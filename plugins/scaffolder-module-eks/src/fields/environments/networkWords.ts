@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { planNetwork } from '@backstage-eks/plugin-eks-common';
+import { planNetwork, zonesOfRegion } from '@backstage-eks/plugin-eks-common';
 import { EksEnvironment, Translate } from '../../form';
 
 const NUMBER_FORMAT = new Intl.NumberFormat();
@@ -26,8 +26,7 @@ export function networkWords(
 ): string | undefined {
   const plan = planNetwork(
     environment.vpcCidr,
-    // eksctl takes two zones there, because not every zone has room for new clusters.
-    environment.region === 'us-east-1' ? 2 : undefined,
+    zonesOfRegion(environment.region),
   );
   const privateSubnets = (plan?.subnets ?? []).filter(
     subnet => subnet.kind === 'private',

@@ -19,6 +19,8 @@ import { eksApiRef, EksTarget } from '@backstage-eks/plugin-eks-react';
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useState } from 'react';
+import { targetKey } from '../../form';
+import { askNewCluster } from './askNewCluster';
 
 /** Long enough that nobody's typing asks AWS letter by letter. */
 const DEBOUNCE_MS = 500;
@@ -39,35 +41,42 @@ export function useNewClusterCheck(
   const { accountId, region } = target;
   const name = newCluster?.name;
   const vpcCidr = newCluster?.vpcCidr;
-  const [check, setCheck] = useState<NewClusterCheck>({ state: 'idle' });
+  const key = [targetKey(target), name, vpcCidr].join(' ');
+  const [answer, setAnswer] = useState<{
+    key: string;
+    check: NewClusterCheck;
+  }>();
 
   useEffect(() => {
     if (!name) {
-      setCheck({ state: 'idle' });
       return undefined;
     }
-    setCheck({ state: 'checking' });
-    const controller = new AbortController();
-    const { signal } = controller;
+    let isCurrent = true;
     const timer = setTimeout(async () => {
-      const result = await eksApi
-        .checkNewCluster({ accountId, region }, { name, vpcCidr }, { signal })
-        .then(
-          ({ checks }): NewClusterCheck => ({ state: 'checked', checks }),
-          (error): NewClusterCheck => ({
-            state: 'failed',
-            error: toError(error),
-          }),
-        );
-      if (!signal.aborted) {
-        setCheck(result);
+      const check = await askNewCluster(
+        eksApi,
+        { accountId, region },
+        { name, vpcCidr },
+      ).then(
+        ({ checks }): NewClusterCheck => ({ state: 'checked', checks }),
+        (error): NewClusterCheck => ({
+          state: 'failed',
+          error: toError(error),
+        }),
+      );
+      if (isCurrent) {
+        setAnswer({ key, check });
       }
     }, DEBOUNCE_MS);
     return () => {
       clearTimeout(timer);
-      controller.abort();
+      isCurrent = false;
     };
-  }, [eksApi, accountId, region, name, vpcCidr]);
+  }, [eksApi, key, accountId, region, name, vpcCidr]);
 
-  return check;
+  if (!name) {
+    return { state: 'idle' };
+  }
+  // What was answered for other values is never shown, not even for one frame.
+  return answer?.key === key ? answer.check : { state: 'checking' };
 }

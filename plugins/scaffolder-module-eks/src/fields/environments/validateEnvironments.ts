@@ -26,7 +26,9 @@ import {
   plainText,
   targetKey,
   Translate,
+  withDeadline,
 } from '../../form';
+import { askNewCluster } from './askNewCluster';
 import { checkEnvironments, EnvironmentProblems } from './checkEnvironments';
 import { environmentsSchema } from './environmentsSchema';
 import { isBlocking } from './isBlocking';
@@ -83,7 +85,9 @@ export const validateEnvironments: CustomFieldValidator<
 
 async function readTargets(eksApi: EksApi): Promise<Set<string> | undefined> {
   try {
-    const { items } = await eksApi.listTargets();
+    const { items } = await withDeadline(signal =>
+      eksApi.listTargets({ signal }),
+    );
     return new Set(items.map(targetKey));
   } catch {
     // The field itself says that the accounts could not be read.
@@ -98,7 +102,8 @@ async function checkCluster(
 ): Promise<PreflightCheck[]> {
   const { accountId, region, vpcCidr } = environment;
   try {
-    const { checks } = await eksApi.checkNewCluster(
+    const { checks } = await askNewCluster(
+      eksApi,
       { accountId, region },
       { name: clusterNameOf(baseName, environment.name), vpcCidr },
     );

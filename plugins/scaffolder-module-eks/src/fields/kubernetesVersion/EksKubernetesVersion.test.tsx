@@ -84,6 +84,9 @@ describe('EksKubernetesVersion', () => {
     expect(await screen.findByText(/“1.29” is not offered/)).toHaveTextContent(
       '“1.29” is not offered in 111122223333 · eu-west-1, 444455556666 · us-east-1: choose one of 1.36, 1.35, 1.34, 1.33.',
     );
+    expect(
+      screen.getByRole('radiogroup', { name: 'Kubernetes version' }),
+    ).toHaveAccessibleDescription(/“1.29” is not offered/);
     await submit();
     // In the list above the form and at the field, as with every field of the scaffolder.
     expect(await screen.findAllByText(/“1.29” is not offered/)).toHaveLength(2);
@@ -107,6 +110,14 @@ describe('EksKubernetesVersion', () => {
     expect(screen.getByText(/From the calendar/)).toHaveTextContent('2026');
     expect(radios()).toHaveLength(4);
   });
+
+  it.each([5, null, ['1.35'], { of: 'what' }])(
+    'takes the default when the address bar brings %j',
+    async kubernetesVersion => {
+      renderForm({ fields: FIELDS, formData: { ...BOTH, kubernetesVersion } });
+      expect(await screen.findByRole('radio', { name: /^1.35/ })).toBeChecked();
+    },
+  );
 
   it('asks for environments first', async () => {
     renderForm({ fields: FIELDS });

@@ -23,6 +23,7 @@ import {
   fieldText,
   formValueOf,
   targetsOf,
+  textOf,
 } from '../../form';
 import { scaffolderModuleEksTranslationRef } from '../../translation';
 import { kubernetesVersionSchema } from './kubernetesVersionSchema';
@@ -60,7 +61,7 @@ export function EksKubernetesVersion(
         <VersionChoice
           id={idSchema?.$id}
           label={title}
-          value={formData}
+          value={textOf(formData)}
           onChange={onChange}
           targets={targets}
           isDisabled={disabled || readonly}

@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { EksTarget } from '@backstage-eks/plugin-eks-react';
+import {
+  EksTarget,
+  formatDay,
+  messageOf,
+  Sentence,
+} from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
@@ -25,11 +30,10 @@ import {
   Text,
   VisuallyHidden,
 } from '@backstage/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { FieldProblem, RequestFailure } from '../../components';
-import { messageOf } from '../../form';
+import { targetKey } from '../../form';
 import { scaffolderModuleEksTranslationRef } from '../../translation';
-import { formatDay } from './formatDay';
 import { notOfferedProblem } from './notOfferedProblem';
 import { useOfferedVersions } from './useOfferedVersions';
 import styles from './VersionChoice.module.css';
@@ -39,7 +43,8 @@ import { VersionLabel } from './VersionLabel';
 export function VersionChoice(props: {
   id?: string;
   label: string;
-  value: string | undefined;
+  /** Empty as long as none is chosen. */
+  value: string;
   onChange: (version: string) => void;
   targets: EksTarget[];
   isDisabled?: boolean;
@@ -50,6 +55,7 @@ export function VersionChoice(props: {
     props;
   const { t } = useTranslationRef(scaffolderModuleEksTranslationRef);
   const { data, error, reload } = useOfferedVersions(targets);
+  const problemId = useId();
 
   const preset =
     value || isDisabled
@@ -88,17 +94,25 @@ export function VersionChoice(props: {
   const problem = value
     ? notOfferedProblem(value, targets, data, t)
     : undefined;
+  const isProblemShown =
+    problem !== undefined &&
+    data.versions.length > 0 &&
+    !shownErrors.includes(problem);
   return (
     <>
       {data.failures.map(({ target, error: failure }) => (
         <Alert
-          key={`${target.accountId} ${target.region}`}
+          key={targetKey(target)}
           status="warning"
           icon
-          title={t('kubernetesVersion.partly', {
-            target: t('target', { ...target }),
-            message: messageOf(failure),
-          })}
+          title={
+            <Sentence>
+              {t('kubernetesVersion.partly', {
+                target: t('target', { ...target }),
+                message: messageOf(failure),
+              })}
+            </Sentence>
+          }
         />
       ))}
       {data.versions.length === 0 ? (
@@ -107,11 +121,12 @@ export function VersionChoice(props: {
         <RadioGroup
           id={id}
           aria-label={label}
-          value={value ?? ''}
+          value={value}
           onChange={onChange}
           isDisabled={isDisabled}
           isInvalid={Boolean(problem)}
           validationBehavior="aria"
+          aria-describedby={isProblemShown ? problemId : undefined}
           className={styles.group}
         >
           {data.versions.map(item => (
@@ -125,11 +140,7 @@ export function VersionChoice(props: {
           ))}
         </RadioGroup>
       )}
-      {problem &&
-        data.versions.length > 0 &&
-        !shownErrors.includes(problem) && (
-          <FieldProblem>{problem}</FieldProblem>
-        )}
+      {isProblemShown && <FieldProblem id={problemId}>{problem}</FieldProblem>}
       {data.fallbackAsOf && (
         <Text as="p" variant="body-x-small" color="secondary">
           {t('kubernetesVersion.fallback', {

@@ -18,12 +18,18 @@ import {
   KubernetesVersion,
   SupportStatus,
 } from '@backstage-eks/plugin-eks-common';
+import { formatDay } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge } from '@backstage/ui';
 import { Translate } from '../../form';
 import { scaffolderModuleEksTranslationRef } from '../../translation';
-import { formatDay } from './formatDay';
 import styles from './VersionLabel.module.css';
+
+const PRICE_FORMAT = new Intl.NumberFormat(undefined, {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+});
 
 /** A version with how long it is supported, in amber when that ends soon and in red when it costs more. */
 export function VersionLabel(props: { version: KubernetesVersion }) {
@@ -71,7 +77,7 @@ function supportWords(support: SupportStatus, t: Translate): string {
     parts.push(t('kubernetesVersion.support.daysLeft', { count: daysLeft }));
   }
   if (extraCostPerMonthUsd !== undefined) {
-    const amount = String(extraCostPerMonthUsd);
+    const amount = PRICE_FORMAT.format(extraCostPerMonthUsd);
     parts.push(t('kubernetesVersion.support.cost', { amount }));
   }
   return parts.join(', ');

@@ -24,7 +24,10 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { targetKey } from '../../form';
 import { loadOfferedVersions, OfferedVersions } from './loadOfferedVersions';
 
-/** What EKS offers in all of some accounts and regions; asked again only when that failed. */
+/** How soon targets that failed are asked again. */
+const RETRY_MS = 30_000;
+
+/** What EKS offers in all of some accounts and regions; asked again only as long as one of them fails. */
 export function useOfferedVersions(
   targets: EksTarget[],
 ): RequestState<OfferedVersions> {
@@ -32,6 +35,6 @@ export function useOfferedVersions(
   return usePolledRequest(
     targets.map(targetKey).join(' '),
     ({ signal }) => loadOfferedVersions(eksApi, targets, signal),
-    () => undefined,
+    ({ failures }) => (failures.length > 0 ? RETRY_MS : undefined),
   );
 }

@@ -23,6 +23,8 @@ import {
   loadTranslation,
   plainText,
   targetsOf,
+  textOf,
+  withDeadline,
 } from '../../form';
 import { kubernetesVersionSchema } from './kubernetesVersionSchema';
 import { loadOfferedVersions, OfferedVersions } from './loadOfferedVersions';
@@ -37,7 +39,8 @@ type Props = typeof kubernetesVersionSchema.TProps;
 export const validateKubernetesVersion: CustomFieldValidator<
   string,
   NonNullable<Props['uiSchema']['ui:options']>
-> = async (version, validation, { apiHolder, formData, uiSchema }) => {
+> = async (value, validation, { apiHolder, formData, uiSchema }) => {
+  const version = textOf(value);
   const malformed = checkKubernetesVersion(version);
   if (malformed) {
     validation.addError(plainText(malformed));
@@ -52,7 +55,9 @@ export const validateKubernetesVersion: CustomFieldValidator<
   }
   let offered: OfferedVersions;
   try {
-    offered = await loadOfferedVersions(eksApi, targets);
+    offered = await withDeadline(signal =>
+      loadOfferedVersions(eksApi, targets, signal),
+    );
   } catch {
     // The field itself says that the versions could not be read.
     return;

@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-// Support dates are days of the calendar: in the user's zone they would fall on the day before in America.
-const DAY_FORMAT = new Intl.DateTimeFormat(undefined, {
-  dateStyle: 'medium',
-  timeZone: 'UTC',
-});
+import { isError } from '@backstage/errors';
 
-/** Formats a day of the calendar, such as the end of support. */
-export function formatDay(time: string): string {
-  return DAY_FORMAT.format(new Date(time));
+/**
+ * What an error says. The backend's own words say more than the status of the response that carried them.
+ *
+ * @public
+ */
+export function messageOf(error: Error): string {
+  return isError(error.cause) ? error.cause.message : error.message;
 }

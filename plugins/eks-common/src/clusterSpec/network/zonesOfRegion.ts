@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-// Support dates are days of the calendar: in the user's zone they would fall on the day before in America.
-const DAY_FORMAT = new Intl.DateTimeFormat(undefined, {
-  dateStyle: 'medium',
-  timeZone: 'UTC',
-});
-
-/** Formats a day of the calendar, such as the end of support. */
-export function formatDay(time: string): string {
-  return DAY_FORMAT.format(new Date(time));
+/**
+ * How many availability zones eksctl takes for a new cluster when it may choose: three, and two in `us-east-1`, where not
+ * every zone has room. An account that sees fewer than three zones of a region gets those.
+ *
+ * @param region - Such as `eu-west-1`.
+ * @public
+ */
+export function zonesOfRegion(region: string): 2 | 3 {
+  return region === 'us-east-1' ? 2 : 3;
 }

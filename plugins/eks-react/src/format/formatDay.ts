@@ -14,9 +14,18 @@
  * limitations under the License.
  */
 
-import { isError } from '@backstage/errors';
+// Support dates are days of the calendar: in the user's zone they would fall on the day before in America.
+const DAY_FORMAT = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'medium',
+  timeZone: 'UTC',
+});
 
-/** What an error says. The backend's own words say more than the status of the response that carried them. */
-export function messageOf(error: Error): string {
-  return isError(error.cause) ? error.cause.message : error.message;
+/**
+ * Formats a day of the calendar, such as the end of support, as the user's language writes it.
+ *
+ * @param time - ISO 8601; the day is that of UTC.
+ * @public
+ */
+export function formatDay(time: string): string {
+  return DAY_FORMAT.format(new Date(time));
 }

@@ -14,9 +14,21 @@
  * limitations under the License.
  */
 
-import { isError } from '@backstage/errors';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { DeadlineError } from '../../form';
+import { ClusterCheck } from './ClusterCheck';
 
-/** What an error says. The backend's own words say more than the status of the response that carried them. */
-export function messageOf(error: Error): string {
-  return isError(error.cause) ? error.cause.message : error.message;
-}
+describe('ClusterCheck', () => {
+  it('announces that there was no answer in time', async () => {
+    renderInTestApp(
+      <ClusterCheck
+        name="payments-dev"
+        check={{ state: 'failed', error: new DeadlineError() }}
+      />,
+    );
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      'payments-dev could not be checked: no answer within 10 s.',
+    );
+  });
+});
