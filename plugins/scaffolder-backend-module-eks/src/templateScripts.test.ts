@@ -15,6 +15,7 @@
  */
 
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmod,
   mkdir,
@@ -65,11 +66,23 @@ beforeEach(async () => {
     await writeFile(path, FAKE);
     await chmod(path, 0o755);
   }
+  await writeCluster('metadata: {}\n');
 });
 
 afterEach(async () => {
   await rm(folder, { recursive: true });
 });
+
+async function writeCluster(text: string, derivedFrom = text) {
+  const place = join(folder, 'clusters/dev');
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, 'cluster.yaml'), text);
+  const sha256 = createHash('sha256').update(derivedFrom).digest('hex');
+  await writeFile(
+    join(place, 'eksctl.yaml'),
+    `# Generated\n# cluster.yaml sha256: ${sha256}\nmetadata: {}\n`,
+  );
+}
 
 async function run(script: string, environment: Record<string, string> = {}) {
   const calls = join(folder, 'calls');
@@ -126,6 +139,16 @@ describe('delete-cluster.sh', () => {
 });
 
 describe('apply-cluster.sh', () => {
+  it('applies nothing that is not derived from the cluster.yaml beside it', async () => {
+    await writeCluster('metadata: { name: new }\n', 'metadata: {}\n');
+
+    const { calls, failed, stdout } = await run('apply-cluster.sh');
+
+    expect(failed).toBe(true);
+    expect(stdout).toContain('Run `eks-cluster-repo render`');
+    expect(calls).not.toMatch(/^(aws|eksctl) /m);
+  });
+
   it('updates the cluster, and names what the files no longer name', async () => {
     const { calls, failed, stdout } = await run('apply-cluster.sh');
 

@@ -17,6 +17,7 @@
 import { parseClusterSpec } from '@backstage-eks/plugin-eks-common';
 import type { ClusterSpec } from '@backstage-eks/plugin-eks-common';
 import { parse } from 'yaml';
+import { sha256Of } from '../specs/readClusterSpecs';
 import { derivedFiles } from '../render/derivedFiles';
 
 /** Files of a repository by path. */
@@ -85,6 +86,7 @@ export function exampleRepo(): RepoFiles {
   const specs = Object.entries(sources).map(([file, text]) => ({
     file,
     spec: specOf(text),
+    sha256: sha256Of(text),
   }));
   return {
     ...sources,

@@ -41,12 +41,18 @@ export function derivedFiles(specs: readonly ClusterSpecFile[]): DerivedFile[] {
   ];
 }
 
-export function eksctlFile({ file, spec }: ClusterSpecFile): DerivedFile {
+export function eksctlFile({
+  file,
+  spec,
+  sha256,
+}: ClusterSpecFile): DerivedFile {
   const text = toYaml(toEksctlConfig(spec));
   return {
     path: file.replace(/cluster\.yaml$/, 'eksctl.yaml'),
     text: [
       '# Generated from cluster.yaml. Do not edit: change cluster.yaml and run `eks-cluster-repo render`.',
+      // The pipeline compares it before it applies the file.
+      `# cluster.yaml sha256: ${sha256}`,
       text,
     ].join('\n'),
   };

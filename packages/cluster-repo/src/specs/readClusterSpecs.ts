@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { parseClusterSpec } from '@backstage-eks/plugin-eks-common';
 import type { ClusterSpec } from '@backstage-eks/plugin-eks-common';
@@ -28,6 +29,8 @@ export interface ClusterSpecFile {
   /** Such as `clusters/dev/cluster.yaml`. */
   file: string;
   spec: ClusterSpec;
+  /** SHA-256 of the file, in hex: what is derived from it names it, so that a pipeline notices a file that is out of date. */
+  sha256: string;
 }
 
 /** A spec with its YAML, for who needs the lines. */
@@ -62,7 +65,7 @@ export async function readClusterSpecs(
         .join('\n'),
     );
   }
-  return specs.map(({ file, spec }) => ({ file, spec }));
+  return specs.map(({ file, spec, sha256 }) => ({ file, spec, sha256 }));
 }
 
 /** The specs that are valid, and what is wrong with the others. */
@@ -79,11 +82,16 @@ export function parseClusterSpecs(content: RepoContent): {
       if ('problems' in parsed) {
         problems.push(...parsed.problems);
       } else {
-        specs.push({ ...parsed, folder });
+        specs.push({ ...parsed, folder, sha256: sha256Of(text) });
       }
     }
   }
   return { specs, problems };
+}
+
+/** As `sha256sum` prints it for the file. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function parseClusterFile(

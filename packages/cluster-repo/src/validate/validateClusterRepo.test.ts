@@ -103,7 +103,7 @@ describe('validateClusterRepo', () => {
           'maxSize: 7',
         ),
       }),
-      ['error derived-outdated clusters/dev/eksctl.yaml:49 The file differs'],
+      ['error derived-outdated clusters/dev/eksctl.yaml:50 The file differs'],
     ],
     [
       'networks that overlap in one account and region',

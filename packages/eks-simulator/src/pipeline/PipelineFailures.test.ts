@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { demoWorld } from '../world';
 import { createWorldState, WorldState } from '../state';
@@ -168,6 +169,26 @@ describe('Pipeline, when something is wrong', () => {
     expect(step.name).toBe('dev: validate');
     expect(step.detail).toContain(sentence);
     expect((step.detail ?? '').length).toBeLessThan(600);
+  });
+
+  it('refuses a file that names another cluster.yaml than the one beside it', async () => {
+    const files = environmentFiles('dev', ACCOUNT);
+    const named = (text: string) => ({
+      ...files,
+      'clusters/dev/eksctl.yaml': `# cluster.yaml sha256: ${createHash('sha256')
+        .update(text)
+        .digest('hex')}\n${files['clusters/dev/eksctl.yaml']}`,
+    });
+
+    const step = failedStep(await push(named('kind: Cluster\n')));
+    expect(step.name).toBe('dev: validate');
+    expect(step.detail).toContain(
+      'clusters/dev/eksctl.yaml is not derived from this clusters/dev/cluster.yaml.',
+    );
+    expect(devCluster()).toBeUndefined();
+
+    const run = await push(named(files['clusters/dev/cluster.yaml']));
+    expect(run.state).toBe('succeeded');
   });
 
   it('takes keys of prototypes for plain data', async () => {

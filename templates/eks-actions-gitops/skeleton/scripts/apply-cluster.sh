@@ -4,6 +4,7 @@
 set -euo pipefail
 
 config="clusters/${ENVIRONMENT:?is the folder below clusters/}/eksctl.yaml"
+source_of_truth="clusters/${ENVIRONMENT}/cluster.yaml"
 name="$(yq --exit-status '.metadata.name' "${config}")"
 version="$(yq --exit-status '.metadata.version' "${config}")"
 declared_source="$(yq '.metadata.tags["backstage-eks.io/source"] // ""' "${config}")"
@@ -102,6 +103,12 @@ update() {
   yq '.nodegroups[]' <<< "${groups}" | report_leftovers "node groups" "${declared_groups}"
   yq '.addons[]' <<< "${addons}" | report_leftovers "add-ons" "${declared_addons}"
 }
+
+# What is merged without rendering would change nothing, and nobody would notice.
+recorded="$(sed -n 's/^# cluster.yaml sha256: //p' "${config}")"
+if [[ "${recorded}" != "$(sha256sum "${source_of_truth}" | cut -d ' ' -f 1)" ]]; then
+  stop "${config} is not derived from this ${source_of_truth}. Run \`eks-cluster-repo render\`, commit both, and merge again."
+fi
 
 cluster="$(describe)"
 if [[ -z "${cluster}" ]]; then

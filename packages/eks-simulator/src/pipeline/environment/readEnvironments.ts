@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { createHash } from 'node:crypto';
 import { Push, RepositoryFiles } from '../RepositoryFiles';
 import { clusterFileSchema } from './clusterFileSchema';
 import { eksctlConfigSchema } from './eksctlConfigSchema';
@@ -76,6 +77,11 @@ function readContent(
   if ('problem' in eksctl) {
     return eksctl;
   }
+  if (isOutdated(clusterText, eksctlText)) {
+    return {
+      problem: `${folder}/eksctl.yaml is not derived from this ${folder}/cluster.yaml. Run \`eks-cluster-repo render\` and push both.`,
+    };
+  }
   const { source } = cluster.value.metadata;
   const config = eksctl.value;
   const tag = config.metadata.tags[SOURCE_TAG];
@@ -96,4 +102,13 @@ function readContent(
       ),
     },
   };
+}
+
+/** Whether a derived file names another `cluster.yaml` than the one beside it. Files made by hand name none. */
+function isOutdated(clusterText = '', eksctlText = ''): boolean {
+  const recorded = /^# cluster\.yaml sha256: ([0-9a-f]{64})$/m.exec(eksctlText);
+  return (
+    recorded !== null &&
+    recorded[1] !== createHash('sha256').update(clusterText).digest('hex')
+  );
 }
