@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the cluster of an environment what clusters/<environment>/eksctl.yaml says. Safe to run again at any time.
-# Needs eksctl, the AWS CLI, yq, and credentials for the account. Usage: ENVIRONMENT=dev bash scripts/apply-cluster.sh
+# Needs eksctl, the AWS CLI, yq, sha256sum, and credentials for the account. Usage: ENVIRONMENT=dev bash scripts/apply-cluster.sh
 set -euo pipefail
 
 config="clusters/${ENVIRONMENT:?is the folder below clusters/}/eksctl.yaml"
