@@ -408,7 +408,6 @@ describe('the template eks-actions-gitops', () => {
   });
 
   it.each([
-    ['name', { name: 'Pay ments' }],
     ['name', { name: 'pay\nments' }],
     ['owner', { owner: 'group:default/x"\nevil: yes' }],
     ['description', { description: 'two\nlines' }],
@@ -442,6 +441,17 @@ describe('the template eks-actions-gitops', () => {
       expect(run.status).toBe('failed');
       expect(run.log).toContain(value);
       expect(run.log).not.toContain('pattern');
+      expect(runner.published).toEqual([]);
+    },
+  );
+
+  it.each(['Pay ments', 'pay"; id', 'pay$(id)'])(
+    'refuses the name %j in words, and publishes nothing',
+    async name => {
+      const run = await runner.run(values({ name }));
+
+      expect(run.status).toBe('failed');
+      expect(run.log).toMatch(/InputError:[^]*letters, digits and hyphens/);
       expect(runner.published).toEqual([]);
     },
   );
