@@ -35,6 +35,38 @@ export const eksClusterReadPermission = createPermission({
 });
 
 /**
+ * Have a cluster read again at once.
+ *
+ * @public
+ */
+export const eksClusterRefreshPermission = createPermission({
+  name: 'eks.cluster.refresh',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EKS_CLUSTER,
+});
+
+/**
+ * See who may reach a cluster: access entries, access policies and `aws-auth`.
+ *
+ * @public
+ */
+export const eksClusterAccessReadPermission = createPermission({
+  name: 'eks.cluster.access.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_EKS_CLUSTER,
+});
+
+/**
+ * Have the permissions of the portal in an account checked, which asks AWS.
+ *
+ * @public
+ */
+export const eksTargetCheckPermission = createPermission({
+  name: 'eks.target.check',
+  attributes: { action: 'read' },
+});
+
+/**
  * See which accounts and regions are read, how fresh they are and what fails.
  *
  * @public
@@ -71,7 +103,10 @@ export const eksServiceEvidenceReadPermission = createPermission({
  */
 export const eksPermissions = [
   eksClusterReadPermission,
+  eksClusterRefreshPermission,
+  eksClusterAccessReadPermission,
   eksTargetReadPermission,
+  eksTargetCheckPermission,
   eksServiceReadPermission,
   eksServiceEvidenceReadPermission,
 ];

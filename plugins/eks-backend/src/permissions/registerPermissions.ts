@@ -15,10 +15,14 @@
  */
 
 import {
-  eksClusterReadPermission,
   eksPermissions,
+  RESOURCE_TYPE_EKS_CLUSTER,
 } from '@backstage-eks/plugin-eks-common';
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import {
+  isResourcePermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
 import type { InventoryReader } from '../inventory';
 import { clusterResourceRef } from './clusterResource';
 import { clusterRules } from './rules';
@@ -35,7 +39,7 @@ export function registerPermissions(options: {
   const { permissionsRegistry, inventory } = options;
   permissionsRegistry.addResourceType({
     resourceRef: clusterResourceRef,
-    permissions: [eksClusterReadPermission],
+    permissions: eksPermissions.filter(isOnClusters),
     rules: Object.values(clusterRules),
     getResources: async entityNames => {
       const clusters = await inventory.clustersByEntityNames(entityNames);
@@ -44,6 +48,10 @@ export function registerPermissions(options: {
     },
   });
   permissionsRegistry.addPermissions(
-    eksPermissions.filter(each => each !== eksClusterReadPermission),
+    eksPermissions.filter(each => !isOnClusters(each)),
   );
+}
+
+function isOnClusters(permission: Permission) {
+  return isResourcePermission(permission, RESOURCE_TYPE_EKS_CLUSTER);
 }

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+export * from './clusterFacts';
+export * from './clusterSections';
 export * from './fact';
 export * from './identity';
 export * from './ingress';

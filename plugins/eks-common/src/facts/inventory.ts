@@ -70,8 +70,30 @@ export interface ClusterCore {
   supportType?: string;
   /** `API`, `API_AND_CONFIG_MAP` or `CONFIG_MAP`. */
   authenticationMode?: string;
+  /** Whether EKS made the creator of the cluster its administrator; absent when EKS does not say. */
+  bootstrapClusterCreatorAdminPermissions?: boolean;
   autoMode: boolean;
+  /** The built-in NodePools of Auto Mode that are on, such as `general-purpose`. */
+  autoModeNodePools?: string[];
   deletionProtection?: boolean;
+  /** Whether ARC zonal shift may move traffic away from a zone. */
+  zonalShift?: boolean;
+  /** The CIDRs from which the public endpoint answers. */
+  publicAccessCidrs?: string[];
+  /** The control plane logs that are on: `api`, `audit`, `authenticator`, `controllerManager`, `scheduler`. */
+  logTypes?: string[];
+  /** The KMS key that encrypts `secrets`; absent when no key of the account does. */
+  encryptionKeyArn?: string;
+  /** Networks of hybrid nodes; present when the cluster takes any. */
+  remoteNetworks?: { nodeCidrs: string[]; podCidrs: string[] };
+  /** `ipv4` or `ipv6`. */
+  ipFamily?: string;
+  /** The role of the control plane. */
+  roleArn?: string;
+  /** Who runs a cluster that is only registered with EKS, such as `RANCHER`. It has no node groups and no add-ons. */
+  connectorProvider?: string;
+  /** Whether the control plane runs on an Outpost. */
+  onOutpost?: boolean;
   healthIssues: HealthIssue[];
   tags: Record<string, string>;
 }
@@ -99,7 +121,38 @@ export interface NodeGroup {
   taints: Array<{ key: string; value?: string; effect: string }>;
   subnetIds: string[];
   nodeRoleArn?: string;
+  /** Nodes come from it; EKS then leaves instance types and disk size to it. */
+  launchTemplate?: { id?: string; name?: string; version?: string };
+  /** How many nodes an update takes away at once. */
+  updateConfig?: {
+    maxUnavailable?: number;
+    maxUnavailablePercentage?: number;
+    /** `DEFAULT` or `MINIMAL`. */
+    strategy?: string;
+  };
+  /** Whether EKS replaces unhealthy nodes. */
+  nodeRepair?: boolean;
+  autoScalingGroups?: string[];
+  /** The update under way; only while the status is `UPDATING`. */
+  update?: ResourceUpdate;
   healthIssues: HealthIssue[];
+}
+
+/**
+ * An update that EKS carries out, as `DescribeUpdate` tells it. Times are ISO 8601 in UTC.
+ *
+ * @public
+ */
+export interface ResourceUpdate {
+  id: string;
+  /** Such as `VersionUpdate` or `ConfigUpdate`. */
+  type: string;
+  /** `InProgress`, `Failed`, `Cancelled` or `Successful`. */
+  status: string;
+  startedAt?: string;
+  /** The version that the update moves to, if it moves to one. */
+  version?: string;
+  errors: HealthIssue[];
 }
 
 /**
@@ -115,6 +168,10 @@ export interface Addon {
   /** Such as `v1.20.4-eksbuild.2`. */
   version?: string;
   serviceAccountRoleArn?: string;
+  /** ARNs of the Pod Identity associations that belong to the add-on. */
+  podIdentityAssociationArns?: string[];
+  /** The namespace that it is installed in, where EKS says so. */
+  namespace?: string;
   healthIssues: HealthIssue[];
 }
 
@@ -145,6 +202,8 @@ export interface OfferedAddon {
   defaultVersion?: string;
   /** Newest first, such as `v1.21.1-eksbuild.3`. */
   versions: string[];
+  /** Where its pods may run, such as `ec2`, `auto`, `fargate` or `hybrid`; absent when EKS does not say. */
+  computeTypes?: string[];
 }
 
 /**

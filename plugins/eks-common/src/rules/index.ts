@@ -14,13 +14,17 @@
  * limitations under the License.
  */
 
+export * from './access';
+export * from './addons';
 export * from './freshness';
 export * from './identity';
 export * from './ingress';
 export * from './judgement';
 export * from './newCluster';
+export * from './nodes';
 export * from './placement';
 export * from './pods';
 export * from './progress';
 export * from './support';
+export * from './upgradePlan';
 export * from './versions';
