@@ -21,6 +21,11 @@ export interface Config {
     providers?: {
       /** Brings the clusters of the EKS plugin into the catalog. */
       eks?: {
+        /**
+         * With `observe` nothing is written to the catalog: the targets page of the EKS plugin shows what would be. Defaults
+         * to `emit`.
+         */
+        mode?: 'observe' | 'emit';
         /** How often changes are fetched from the EKS backend. Defaults to every minute. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
         /** Whether managed node groups become entities. Defaults to true. */
@@ -28,8 +33,8 @@ export interface Config {
         /** Whether EKS add-ons become entities. Defaults to true. */
         addons?: boolean;
         /**
-         * The name of the IAM role that the Kubernetes plugin assumes in the account of each cluster. Absent: it uses its
-         * own credentials, which reaches clusters of one account.
+         * The name of the IAM role that the Kubernetes plugin assumes in the account of each cluster. Absent: the role that
+         * the portal itself assumes in that account, if any.
          */
         assumeRoleName?: string;
       };

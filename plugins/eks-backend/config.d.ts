@@ -17,6 +17,16 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 
+/** What is absent keeps its default. */
+interface Pace {
+  /** Calls in a second over a longer time, above 0. */
+  perSecond?: number;
+  /** Calls at once after a rest, from 1. */
+  burst?: number;
+  /** Calls under way at the same time, from 1. */
+  parallel?: number;
+}
+
 export interface Config {
   /** Amazon EKS: which clusters are read, and how. Credentials are configured under `aws`. */
   eks?: {
@@ -26,24 +36,121 @@ export interface Config {
        * are assumed by Backstage's AWS integration, which does not use it.
        */
       endpoint?: string;
+      /** How fast each service is called at most, in one account and region, by all replicas together. */
+      pace?: {
+        eks?: Pace;
+        ec2?: Pace;
+        elbv2?: Pace;
+        iam?: Pace;
+        ssm?: Pace;
+        sts?: Pace;
+        organizations?: Pace;
+      };
+      /** How many backend processes share the pace. Defaults to 1. */
+      replicas?: number;
     };
-    /** The accounts and regions whose clusters are read. */
+    /**
+     * The accounts and regions whose clusters are read. Which role is assumed in an account, with which external id, in
+     * which partition, is configured under `aws.accounts` and `aws.accountDefaults`.
+     */
     targets?: Array<{
       /** 12 digits, in quotes. */
       accountId: string;
       /** Such as `eu-west-1`. */
       regions: string[];
     }>;
+    /** AWS organizations whose active accounts are targets too. They are listed once an hour. */
+    organizations?: Array<{
+      /** The management account or a delegated administrator, 12 digits in quotes. */
+      accountId: string;
+      /** The regions that are read in each account. */
+      regions: string[];
+      /** Ids of organizational units or roots, such as `ou-ab12-11111111`; units below them count. Absent: all accounts. */
+      organizationalUnits?: string[];
+      /** Accounts that are left out, 12 digits each in quotes. */
+      excludeAccounts?: string[];
+    }>;
     inventory?: {
       /** How often each account and region is read. Defaults to every 10 minutes, with a timeout of 9. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** How old a part of a cluster may get before it is read again, at least ten seconds. */
+      cadence?: {
+        /** The cluster itself. Defaults to 20 minutes. */
+        core?: HumanDuration | string;
+        /** Defaults to one hour. */
+        nodeGroups?: HumanDuration | string;
+        /** Defaults to 3 hours. */
+        addons?: HumanDuration | string;
+        /** Defaults to 6 hours. */
+        fargateProfiles?: HumanDuration | string;
+        /** Defaults to 6 hours. */
+        podIdentityAssociations?: HumanDuration | string;
+        /** Defaults to 24 hours. */
+        accessEntries?: HumanDuration | string;
+        /** Defaults to 6 hours. */
+        insights?: HumanDuration | string;
+        /** Subnets with their free addresses. Defaults to 2 hours. */
+        subnets?: HumanDuration | string;
+        /** Controllers that are no EKS add-ons, from the cluster's own API. Defaults to one hour. */
+        components?: HumanDuration | string;
+        /** Nodes with their kubelet versions, from the cluster's own API. Defaults to one hour. */
+        nodePools?: HumanDuration | string;
+        /** The ConfigMap `aws-auth`, from the cluster's own API. Defaults to one hour. */
+        awsAuth?: HumanDuration | string;
+      };
+      /** Parts of a cluster that are read, each true by default. The core cannot be switched off. */
+      sections?: {
+        nodeGroups?: boolean;
+        addons?: boolean;
+        fargateProfiles?: boolean;
+        podIdentityAssociations?: boolean;
+        accessEntries?: boolean;
+        insights?: boolean;
+        subnets?: boolean;
+        components?: boolean;
+        nodePools?: boolean;
+        awsAuth?: boolean;
+      };
+      /**
+       * How long the clusters of a target stay that neither the configuration nor any source names any more, at least one
+       * hour. Defaults to 7 days.
+       */
+      grace?: HumanDuration | string;
     };
     /** Who owns a cluster that carries no tag `backstage-eks.io/owner` with a group or user: templates of this project set it. */
     owner?: {
       /** The AWS tag of a cluster that names its owner: an entity reference, or the name of a group. */
       tag?: string;
-      /** The owner of clusters without either tag. Defaults to `group:default/platform`. */
+      /** For clusters without either tag; the first rule that fits counts. */
+      rules?: Array<{
+        /** The cluster carries this AWS tag. */
+        tag?: string;
+        /** A regular expression for the whole value of the tag; any value when absent. */
+        value?: string;
+        /** The cluster is in this account, 12 digits in quotes. */
+        accountId?: string;
+        /** An entity reference, or the name of a group. */
+        owner: string;
+      }>;
+      /** The owner of all other clusters. Defaults to `group:default/platform`. */
       default?: string;
+    };
+    system?: {
+      /** The AWS tag of a cluster that names its system: an entity reference, or the name of a system. */
+      tag?: string;
+    };
+    lifecycle?: {
+      /** The AWS tag of a cluster that names its lifecycle. */
+      tag?: string;
+      /** The lifecycle of clusters without that tag, such as `production`. */
+      default?: string;
+    };
+    events?: {
+      /**
+       * Topics of the events service on which events of EKS from Amazon EventBridge arrive. Defaults to `aws-eks`; an empty
+       * list switches events off.
+       */
+      topics?: string[];
     };
     /** Entity names that replace the generated ones, so that references survive the move from another provider. */
     entityNames?: Array<{

@@ -24,6 +24,7 @@ describe('public API', () => {
       'createWorld',
       'createWorldState',
       'demoWorld',
+      'fleetWorld',
       'loadWorld',
       'minimalWorld',
       'simulatorHandlers',

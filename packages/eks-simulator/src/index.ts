@@ -26,6 +26,8 @@ export { simulatorHandlers } from './msw';
 export {
   createWorld,
   demoWorld,
+  fleetWorld,
+  type FleetOptions,
   InvalidWorldError,
   loadWorld,
   minimalWorld,

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       'EKS_SIMULATOR_KUBERNETES_PORT',
       DEFAULT_KUBERNETES_PORT,
     ),
+    latencyMs: readLatency(),
     gitPort: readPort('EKS_SIMULATOR_GIT_PORT', DEFAULT_GIT_PORT),
     gitDirectory: process.env.EKS_SIMULATOR_GIT_DIRECTORY || undefined,
   });
@@ -63,6 +64,17 @@ function readPort(variable: string, fallback: string): number {
     );
   }
   return port;
+}
+
+function readLatency(): number {
+  const text = process.env.EKS_SIMULATOR_LATENCY_MS ?? '0';
+  const latencyMs = Number(text);
+  if (!Number.isFinite(latencyMs) || latencyMs < 0) {
+    throw new Error(
+      `EKS_SIMULATOR_LATENCY_MS is "${text}", which is no time. Set milliseconds, such as 40.`,
+    );
+  }
+  return latencyMs;
 }
 
 function fail(error: unknown): void {

@@ -52,7 +52,7 @@ export interface Simulator {
  *
  * @param options - The ports default to any free one. `gitDirectory` keeps repositories from one run to the next; without
  * it they live in a temporary directory. Without `now` the clock runs with the real time;
- * with it the clock stands there until it is moved.
+ * with it the clock stands there until it is moved. Every answer of AWS and Kubernetes takes at least `latencyMs`.
  * @throws Error with code EADDRINUSE when a port is taken, and one that names the package when git is missing.
  * @public
  */
@@ -63,6 +63,7 @@ export async function startSimulator(options: {
   gitPort?: number;
   gitDirectory?: string;
   now?: Date;
+  latencyMs?: number;
 }): Promise<Simulator> {
   const state = createWorldState(options);
   const certificate = await createCertificate();

@@ -19,9 +19,14 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import { fetchChanges } from './backend';
 import { readProviderConfig } from './config';
-import { EksEntityProvider, fetchChanges } from './provider';
+import { EksEntityProvider } from './provider';
+import { CatalogReporter, sendReport } from './report';
 
 /**
  * Brings the EKS inventory into the catalog: clusters, node groups and add-ons.
@@ -35,21 +40,30 @@ export const catalogModuleEks = createBackendModule({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
-        catalog: catalogProcessingExtensionPoint,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         logger: coreServices.logger,
+        processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, discovery, logger, scheduler, ...deps }) {
+      async init({ auth, discovery, logger, scheduler, ...deps }) {
         const config = readProviderConfig(deps.config);
-        catalog.addEntityProvider(
+        const backend = { auth, discovery };
+        deps.processing.addEntityProvider(
           EksEntityProvider.create({
             config,
             integrations: ScmIntegrations.fromConfig(deps.config),
             logger,
             taskRunner: scheduler.createScheduledTaskRunner(config.schedule),
-            fetchChanges: options => fetchChanges({ auth, discovery }, options),
+            fetchChanges: options => fetchChanges(backend, options),
+            reporter: CatalogReporter.create({
+              mode: config.mode,
+              catalog: deps.catalog,
+              auth,
+              send: (report, signal) => sendReport(backend, report, signal),
+              logger,
+            }),
           }),
         );
       },

@@ -25,3 +25,4 @@ export {
   eksClusterConditions,
 } from './permissions';
 export type { ClusterFilter, ClusterResource } from './permissions';
+export { runDoctor, type DoctorEnvironment } from './doctor';

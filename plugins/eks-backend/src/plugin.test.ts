@@ -86,10 +86,14 @@ describe('eksPlugin', () => {
 
   it('serves clusters, targets and changes', async () => {
     const { server, tasks, auditor, auditorEvent } = await start();
+    const slots = [...Array(16).keys()];
     expect(tasks.map(task => task.id)).toEqual([
-      ...Array.from({ length: 16 }, (_, slot) => `inventory-slot-${slot}`),
+      'target-grace',
+      ...slots.map(slot => `inventory-slot-${slot}`),
       'inventory-moving',
       'inventory-forget-old',
+      ...slots.map(slot => `workload-index-slot-${slot}`),
+      'workload-index-forget-gone',
     ]);
     expect(tasks.every(task => task.scope === 'global')).toBe(true);
 
@@ -109,6 +113,8 @@ describe('eksPlugin', () => {
           status: 'ACTIVE',
           autoMode: false,
           owner: 'group:default/payments',
+          outdatedAddonCount: 1,
+          outdatedNodeGroupCount: expect.any(Number),
           support: expect.objectContaining({
             endOfStandardSupport: '2026-07-29T00:00:00.000Z',
             source: 'live',
@@ -126,6 +132,7 @@ describe('eksPlugin', () => {
           issueCount: 0,
         }),
       ],
+      total: 2,
     });
 
     const cluster = await request(server).get(`/api/eks/clusters/${ENTITY}`);
@@ -154,6 +161,8 @@ describe('eksPlugin', () => {
               'The portal has no credentials for AWS account 123456789012.',
             since: expect.any(String),
           },
+          sources: ['config'],
+          missingPermissions: [],
         },
         expect.objectContaining({
           accountId: '111122223333',
@@ -163,6 +172,7 @@ describe('eksPlugin', () => {
         }),
         expect.objectContaining({ accountId: '444455556666' }),
       ],
+      discovery: [],
     });
 
     const changes = await request(server)
@@ -244,6 +254,10 @@ describe('eksPlugin', () => {
       `/clusters/${ENTITY}`,
       '/clusters/nowhere',
       `/clusters/${ENTITY}/progress`,
+      `/clusters/${ENTITY}/upgrade-plan`,
+      `/clusters/${ENTITY}/access-report`,
+      `/clusters/${ENTITY}/access-report.csv`,
+      '/calendar',
       '/targets',
       '/targets/111122223333/eu-west-1/versions',
       '/targets/111122223333/eu-west-1/addon-versions?kubernetesVersion=1.35',
@@ -299,6 +313,17 @@ describe('eksPlugin', () => {
         ],
       },
       [OTHER],
+    ],
+    ['tag', eksClusterConditions.hasTag({ key: 'Team' }), [ENTITY]],
+    [
+      'tag value',
+      eksClusterConditions.hasTag({ key: 'Team', values: ['search'] }),
+      [],
+    ],
+    [
+      'tag that is absent',
+      { not: eksClusterConditions.hasTag({ key: 'team' }) },
+      [ENTITY, OTHER],
     ],
     ['nothing', eksClusterConditions.isOwnedBy({ owners: [] }), []],
   ])(

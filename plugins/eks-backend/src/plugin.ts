@@ -14,33 +14,45 @@
  * limitations under the License.
  */
 
-import { eksKubernetesTransportExtensionPoint } from '@backstage-eks/plugin-eks-node';
+import {
+  eksKubernetesTransportExtensionPoint,
+  eksTargetSourceExtensionPoint,
+} from '@backstage-eks/plugin-eks-node';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { AwsClients, AwsInventorySource, VerifiedAccounts } from './aws';
 import { readEksConfig } from './config';
+import { createApi } from './createApi';
+import { TargetDoctor } from './doctor';
+import { subscribeToEvents } from './events';
 import {
-  AddonOfferStore,
   createInventory,
   FirstSeenStore,
   InventoryDatabase,
   scheduleInventory,
 } from './inventory';
-import { TransportChoice } from './kubernetes';
+import { EksTokenSource, TransportChoice } from './kubernetes';
+import { EksMetrics } from './metrics';
 import { AddonOffers, VersionCalendars } from './offers';
 import { registerPermissions } from './permissions';
 import { NewClusterChecker } from './preflight';
 import { DeclarationReader } from './progress';
-import { createRouter } from './router';
 import {
   createServiceStateReader,
   readServiceStateConfig,
 } from './serviceState';
+import { createListAccounts, createTargets, TargetSources } from './targets';
+import { createWorkloads, scheduleWorkloads } from './workloads';
 
 /**
  * The EKS backend: the inventory of clusters, the state of services, and the REST API of both.
@@ -55,45 +67,78 @@ export const eksPlugin = createBackendPlugin({
       eksKubernetesTransportExtensionPoint,
       transports,
     );
+    const sources = new TargetSources();
+    env.registerExtensionPoint(eksTargetSourceExtensionPoint, sources);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
-        const { logger, permissions, permissionsRegistry } = deps;
+        const { lifecycle, logger, permissions, permissionsRegistry } = deps;
         const config = readEksConfig(deps.config);
+        const database = await InventoryDatabase.create({
+          database: deps.database,
+        });
+        const targets = createTargets({
+          config,
+          database,
+          sources: sources.all(),
+          logger,
+        });
+        const metrics = EksMetrics.create({ metrics: deps.metrics });
         const clients = AwsClients.create({
           credentialsManager: DefaultAwsCredentialsManager.fromConfig(
             deps.config,
           ),
-          targets: config.targets,
+          targets: () => targets.targets.snapshot(),
           identityAccounts: config.identity.accounts,
+          organizationAccounts: config.organizations.map(
+            organization => organization.accountId,
+          ),
           endpoint: config.aws.endpoint,
+          pace: config.aws.pace,
+          replicas: config.aws.replicas,
+          observer: metrics,
         });
-        deps.lifecycle.addShutdownHook(() => clients.destroy());
-
+        lifecycle.addShutdownHook(() => clients.destroy());
         const transport = transports.choose();
-        deps.lifecycle.addShutdownHook(() => transport.close?.());
+        lifecycle.addShutdownHook(() => transport.close?.());
 
-        const database = await InventoryDatabase.create({
-          database: deps.database,
-        });
         const source = AwsInventorySource.create({ clients });
         const accounts = VerifiedAccounts.create({ clients });
         const inventory = createInventory({
           database,
           source,
+          config,
+          targets: targets.targets,
+          logger,
+        });
+        metrics.observeStaleness({
+          targets: () => inventory.targets.all(),
+          onError: error =>
+            logger.warn(
+              `How long ago the targets were listed could not be measured: ${error}`,
+            ),
+        });
+        const workloads = createWorkloads({
+          database,
+          inventory: inventory.reader,
+          clients,
+          transport,
           config,
           logger,
         });
@@ -117,14 +162,23 @@ export const eksPlugin = createBackendPlugin({
           sharedFacts: inventory.sharedFacts,
         });
         deps.httpRouter.use(
-          createRouter({
+          createApi({
+            database,
             inventory,
+            targets,
+            doctor: TargetDoctor.create({
+              clients,
+              transport,
+              tokens: EksTokenSource.create({
+                credentials: accountId => clients.credentials(accountId),
+              }),
+            }),
             serviceState,
             calendars,
             addonOffers: AddonOffers.create({
-              clients,
+              source,
               accounts,
-              store: AddonOfferStore.create({ database }),
+              sharedFacts: inventory.sharedFacts,
             }),
             newClusters: NewClusterChecker.create({
               source,
@@ -143,18 +197,43 @@ export const eksPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             permissions,
             permissionsRegistry,
+            actionsRegistry: deps.actionsRegistry,
           }),
         );
+        const { scheduler } = deps;
+        const { schedule } = config.inventory;
+        await targets.schedule({
+          scheduler,
+          listAccounts: createListAccounts(clients),
+          clusters: inventory.clusters,
+        });
         await scheduleInventory({
-          scheduler: deps.scheduler,
-          schedule: config.inventory.schedule,
+          scheduler,
+          schedule,
           sync: inventory.sync,
           moving: inventory.moving,
           database,
         });
-        if (config.targets.length === 0) {
+        await scheduleWorkloads({
+          scheduler,
+          schedule,
+          sync: workloads.sync,
+          store: workloads.store,
+        });
+        await subscribeToEvents({
+          events: deps.events,
+          lifecycle,
+          logger,
+          topics: config.events.topics,
+          targets: targets.targets,
+          refresher: inventory.refresher,
+        });
+        if (
+          config.targets.length + config.organizations.length === 0 &&
+          sources.all().length === 0
+        ) {
           logger.info(
-            `No clusters are read: list accounts and regions under 'eks.targets'`,
+            `No clusters are read: list accounts and regions under 'eks.targets', or an organization under 'eks.organizations'`,
           );
         }
       },

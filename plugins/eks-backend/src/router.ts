@@ -17,11 +17,15 @@
 import { eksOpenApiSpec } from '@backstage-eks/plugin-eks-common';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import {
+  addAccessRoutes,
+  addCatalogReportRoutes,
   addChangeRoutes,
+  addCheckRoutes,
   addClusterRoutes,
   addOfferRoutes,
   addPreflightRoutes,
   addProgressRoutes,
+  addRefreshRoutes,
   addServiceRoutes,
   addTargetRoutes,
   type EksRouter,
@@ -36,11 +40,15 @@ import {
 export function createRouter(options: RouterOptions): EksRouter {
   const router = createValidatedOpenApiRouter(eksOpenApiSpec);
   addClusterRoutes(router, options);
+  addAccessRoutes(router, options);
   addProgressRoutes(router, options);
+  addRefreshRoutes(router, options);
   addTargetRoutes(router, options);
   addOfferRoutes(router, options);
   addPreflightRoutes(router, options);
+  addCheckRoutes(router, options);
   addChangeRoutes(router, options);
+  addCatalogReportRoutes(router, options);
   addServiceRoutes(router, options);
   return router;
 }

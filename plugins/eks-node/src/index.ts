@@ -20,3 +20,4 @@
  * @packageDocumentation
  */
 export * from './kubernetes';
+export * from './targets';

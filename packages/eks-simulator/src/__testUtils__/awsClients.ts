@@ -18,6 +18,7 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { EKSClient } from '@aws-sdk/client-eks';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { checkAnswers } from './checkAnswers';
@@ -52,6 +53,7 @@ export function awsClients(options: {
     ec2: new EC2Client(config),
     elbv2: new ElasticLoadBalancingV2Client(config),
     ssm: new SSMClient(config),
+    organizations: new OrganizationsClient(config),
   };
   const innermost = { step: 'deserialize', priority: 'low' } as const;
   clients.eks.middlewareStack.add(checkAnswers(), innermost);
@@ -60,5 +62,6 @@ export function awsClients(options: {
   clients.ec2.middlewareStack.add(checkAnswers(), innermost);
   clients.elbv2.middlewareStack.add(checkAnswers(), innermost);
   clients.ssm.middlewareStack.add(checkAnswers(), innermost);
+  clients.organizations.middlewareStack.add(checkAnswers(), innermost);
   return clients;
 }

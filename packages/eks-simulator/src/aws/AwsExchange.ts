@@ -55,6 +55,7 @@ export function readExchange(
         state.credentials.get(scope?.accessKeyId ?? '')?.accountId ?? 'unknown',
       region: scope?.region ?? 'unknown',
       cluster: service.name === 'eks' ? clusterName(resolved) : undefined,
+      nextPage: hasPageToken(resolved),
     },
   };
 }
@@ -91,4 +92,11 @@ function clusterName(
 ): string | undefined {
   const name = resolved?.input.clusterName ?? resolved?.input.name;
   return typeof name === 'string' ? name : undefined;
+}
+
+/** The names that services have for the token of a page. */
+const PAGE_TOKENS = ['nextToken', 'NextToken', 'Marker'];
+
+function hasPageToken(resolved: ResolvedOperation | undefined): boolean {
+  return PAGE_TOKENS.some(name => Boolean(resolved?.input[name]));
 }

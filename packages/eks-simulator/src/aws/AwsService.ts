@@ -38,6 +38,8 @@ export interface AwsService {
     throttled: ServiceError;
     denied: Omit<ServiceError, 'message'>;
     unavailable: ServiceError;
+    /** A fault of the service itself, 500. */
+    failed: ServiceError;
     /** A wrong input; the message says what is wrong. */
     invalid: Omit<ServiceError, 'message'>;
     unknownAction: ServiceError;

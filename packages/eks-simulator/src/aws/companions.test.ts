@@ -249,6 +249,26 @@ describe('IAM, EC2, ELBv2 and SSM', () => {
       }),
     );
     expect(bottlerocket.Parameter?.Value).toMatch(/^\d+\.\d+\.\d+-\w{8}$/);
+    const windows = await ssm.send(
+      new GetParameterCommand({
+        Name: '/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.34',
+      }),
+    );
+    expect(JSON.parse(windows.Parameter?.Value ?? '')).toMatchObject({
+      release_version: '1.34-2026.11.10',
+    });
+    const amazonLinux2 = (version: string) =>
+      ssm.send(
+        new GetParameterCommand({
+          Name: `${prefix}/${version}/amazon-linux-2/recommended/release_version`,
+        }),
+      );
+    expect((await amazonLinux2('1.32')).Parameter?.Value).toBe(
+      '1.32.13-20251112',
+    );
+    await expect(amazonLinux2('1.33')).rejects.toMatchObject({
+      name: 'ParameterNotFound',
+    });
     await expect(
       ssm.send(
         new GetParameterCommand({

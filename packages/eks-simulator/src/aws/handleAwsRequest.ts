@@ -17,6 +17,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Fault, withFault } from '../faults';
+import { falsify } from './falsify';
 import { WorldState } from '../state';
 import { answer, SimulatorRequest, SimulatorResponse } from '../transport';
 import { authenticate, toAwsError } from './authenticate';
@@ -60,6 +61,12 @@ async function perform(
     if (fault?.kind === 'unavailable') {
       throw toAwsError(service.errors.unavailable);
     }
+    if (fault?.kind === 'error') {
+      throw toAwsError(service.errors.failed);
+    }
+    if (fault?.kind === 'expired') {
+      throw toAwsError(service.errors.expired);
+    }
     const caller = await authenticate(state, exchange);
     const permission = `${service.policyPrefix}:${subject.action}`;
     if (
@@ -85,7 +92,11 @@ async function perform(
       now,
       durations: AWS_DURATIONS,
     });
-    return service.protocol.writeOutput(subject.action, output, requestId);
+    return service.protocol.writeOutput(
+      subject.action,
+      fault ? falsify(output, fault) : output,
+      requestId,
+    );
   } catch (error) {
     return service.protocol.writeError(asAwsError(service, error), requestId);
   }

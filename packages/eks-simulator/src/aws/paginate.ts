@@ -39,6 +39,11 @@ export function paginate<T>(
   };
 }
 
+/** A token that leads to the first page, which no honest list gives. */
+export function firstPageToken(): string {
+  return writeToken(0);
+}
+
 function writeToken(start: number): string {
   return Buffer.from(`start=${start}`).toString('base64url');
 }

@@ -40,6 +40,11 @@ export function jsonErrors(
       status: 503,
       message: 'The service is unavailable. Back off and retry the operation.',
     },
+    failed: {
+      code: 'ServerException',
+      status: 500,
+      message: 'An unexpected error occurred on the server side.',
+    },
     invalid: { code: 'InvalidParameterException', status: 400 },
     unknownAction: {
       code: 'UnknownOperationException',
@@ -80,6 +85,11 @@ export function queryErrors(): Errors {
       message:
         'The request has failed due to a temporary failure of the server.',
     },
+    failed: {
+      code: 'InternalFailure',
+      status: 500,
+      message: 'An internal error has occurred.',
+    },
     invalid: { code: 'ValidationError', status: 400 },
     unknownAction: {
       code: 'InvalidAction',
@@ -119,6 +129,11 @@ export function ec2Errors(): Errors {
       code: 'Unavailable',
       status: 503,
       message: 'The service is unavailable. Please try again shortly.',
+    },
+    failed: {
+      code: 'InternalError',
+      status: 500,
+      message: 'An internal error has occurred.',
     },
     invalid: { code: 'InvalidParameterValue', status: 400 },
     unknownKey: {

@@ -19,6 +19,7 @@ import { ec2Service } from './ec2';
 import { eksService } from './eks';
 import { elbv2Service } from './elbv2';
 import { iamService } from './iam';
+import { organizationsService } from './organizations';
 import { ssmService } from './ssm';
 import { stsService } from './sts';
 
@@ -30,4 +31,5 @@ export const AWS_SERVICES: AwsService[] = [
   ec2Service,
   elbv2Service,
   ssmService,
+  organizationsService,
 ];

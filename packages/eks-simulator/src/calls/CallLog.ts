@@ -40,13 +40,40 @@ export interface Call {
  */
 export class CallLog {
   #entries: Call[] = [];
+  #running = 0;
+  #peak = 0;
 
   get entries(): readonly Call[] {
     return this.#entries;
   }
 
-  add(call: Call): void {
+  /** The most requests that were answered at the same time since the log was cleared. Hanging ones do not count. */
+  get peakParallel(): number {
+    return this.#peak;
+  }
+
+  /**
+   * Logs a request.
+   *
+   * @returns what to call when it is answered.
+   */
+  begin(call: Call): () => void {
     this.#entries.push(call);
+    this.#running += 1;
+    this.#peak = Math.max(this.#peak, this.#running);
+    return () => {
+      this.#running -= 1;
+    };
+  }
+
+  /** How many requests there were, by service and action, such as `eks DescribeCluster`. */
+  counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { service, action } of this.#entries) {
+      const key = `${service} ${action}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** Calls that have all the given values. */
@@ -62,5 +89,6 @@ export class CallLog {
 
   clear(): void {
     this.#entries = [];
+    this.#peak = this.#running;
   }
 }

@@ -79,6 +79,13 @@ describe('control API', () => {
     expect((await control('GET', 'calls')).body).toEqual({
       calls: [call, call],
     });
+    expect((await control('GET', 'calls/summary')).body).toEqual({
+      total: 2,
+      peakParallel: 1,
+      counts: { 'eks ListClusters': 2 },
+    });
+    await control('DELETE', 'calls');
+    expect((await control('GET', 'calls')).body).toEqual({ calls: [] });
   });
 
   it('says what is wrong with a request', async () => {

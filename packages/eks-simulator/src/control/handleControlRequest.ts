@@ -96,6 +96,15 @@ function control(
     }
     case 'GET calls':
       return json(200, { calls: state.calls.entries });
+    case 'GET calls/summary':
+      return json(200, {
+        total: state.calls.entries.length,
+        peakParallel: state.calls.peakParallel,
+        counts: state.calls.counts(),
+      });
+    case 'DELETE calls':
+      state.calls.clear();
+      return json(200, {});
     case 'POST faults':
       state.faults.add(faultSchema.parse(JSON.parse(body)));
       return json(200, {});

@@ -23,6 +23,7 @@ const serviceSchema = z.enum([
   'ec2',
   'elbv2',
   'ssm',
+  'organizations',
   'kubernetes',
 ]);
 
@@ -48,7 +49,14 @@ export const faultSchema = z
       'latency',
       'malformed',
       'unavailable',
+      'error',
+      'expired',
+      'wrongAccount',
+      'loop',
     ]),
+    nextPage: z.literal(true).optional(),
+    rate: z.number().gt(0).lt(1).optional(),
+    seed: z.number().int().optional(),
     latencyMs: z.number().int().min(0).optional(),
     times: z.number().int().min(1).optional(),
   })
@@ -56,15 +64,26 @@ export const faultSchema = z
   .refine(fault => fault.kind !== 'latency' || fault.latencyMs !== undefined, {
     message: 'A latency fault needs latencyMs, in milliseconds',
     path: ['latencyMs'],
+  })
+  .refine(fault => fault.seed === undefined || fault.rate !== undefined, {
+    message: 'A seed needs a rate, from 0 to 1',
+    path: ['seed'],
   });
 
 /**
  * Something that goes wrong. Fields that are absent match everything; `times` limits how many requests it hits. The
  * action is the AWS action, or verb and resource for Kubernetes, such as `list pods`.
  *
+ * With `nextPage` it hits only requests for a page after the first. With `rate`, a share from 0 to 1 of the requests, it hits
+ * only some: which ones follows from `seed` (default 1), so that tests are repeatable.
+ *
  * - `throttle`: the service's own throttling error (Kubernetes: 429 with Retry-After)
  * - `deny`: the service's own access denied error (Kubernetes: 403)
  * - `unavailable`: the service's own 503
+ * - `error`: the service's own 500
+ * - `expired`: the session of the caller has expired (Kubernetes: 401)
+ * - `wrongAccount`: `GetCallerIdentity` of STS answers an account that is not the caller's; hits nothing else
+ * - `loop`: a list answers a token that leads back to its first page (EKS, EC2, Organizations)
  * - `malformed`: the true answer, cut in half
  * - `latency`: the true answer, `latencyMs` later
  * - `hang`: no answer ever

@@ -15,6 +15,7 @@
  */
 
 import { Fault, faultSchema, SimulatedService } from './Fault';
+import { seededRandom } from './seededRandom';
 
 /** What a fault is matched against. */
 export interface FaultSubject {
@@ -23,6 +24,14 @@ export interface FaultSubject {
   accountId: string;
   region: string;
   cluster?: string;
+  /** Whether a page after the first is wanted. */
+  nextPage?: boolean;
+}
+
+interface Entry {
+  fault: Fault;
+  left: number;
+  random: () => number;
 }
 
 /**
@@ -31,7 +40,7 @@ export interface FaultSubject {
  * @public
  */
 export class FaultBoard {
-  #faults: Array<{ fault: Fault; left: number }> = [];
+  #faults: Entry[] = [];
 
   /** Adds a fault after the existing ones; the oldest that matches a request hits it. */
   add(fault: Fault): void {
@@ -39,6 +48,7 @@ export class FaultBoard {
     this.#faults.push({
       fault: checked,
       left: checked.times ?? Number.POSITIVE_INFINITY,
+      random: seededRandom(checked.seed ?? 1),
     });
   }
 
@@ -48,7 +58,11 @@ export class FaultBoard {
 
   /** The fault that hits this request, if any; counts it. */
   take(subject: FaultSubject): Fault | undefined {
-    const hit = this.#faults.find(({ fault }) => matches(fault, subject));
+    const hit = this.#faults.find(
+      ({ fault, random }) =>
+        matches(fault, subject) &&
+        (fault.rate === undefined || random() < fault.rate),
+    );
     if (!hit) {
       return undefined;
     }
@@ -68,7 +82,15 @@ function matches(fault: Fault, subject: FaultSubject): boolean {
     [fault.region, subject.region],
     [fault.cluster, subject.cluster],
   ];
-  return pairs.every(
-    ([wanted, actual]) => wanted === undefined || wanted === actual,
+  return (
+    pairs.every(
+      ([wanted, actual]) => wanted === undefined || wanted === actual,
+    ) &&
+    (!fault.nextPage || subject.nextPage === true) &&
+    (fault.kind !== 'wrongAccount' || asksForAccount(subject))
   );
+}
+
+function asksForAccount({ service, action }: FaultSubject): boolean {
+  return service === 'sts' && action === 'GetCallerIdentity';
 }

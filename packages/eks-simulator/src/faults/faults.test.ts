@@ -22,6 +22,7 @@ import {
 } from '@aws-sdk/client-eks';
 import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
+import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import { GetParameterCommand } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { Simulator, startSimulator } from '../startSimulator';
@@ -31,7 +32,7 @@ import {
   keysOf,
   kubernetesRequest,
 } from '../__testUtils__';
-import { minimalWorld } from '../world';
+import { fleetWorld, minimalWorld } from '../world';
 
 describe('faults', () => {
   const world = minimalWorld();
@@ -54,6 +55,7 @@ describe('faults', () => {
     ec2: clients.ec2.send(new DescribeSubnetsCommand({})),
     elbv2: clients.elbv2.send(new DescribeLoadBalancersCommand({})),
     ssm: clients.ssm.send(new GetParameterCommand({ Name: '/x' })),
+    organizations: clients.organizations.send(new ListAccountsCommand({})),
   });
 
   async function namesOfErrors() {
@@ -78,6 +80,7 @@ describe('faults', () => {
       ec2: 'RequestLimitExceeded 503',
       elbv2: 'Throttling 400',
       ssm: 'ThrottlingException 400',
+      organizations: 'TooManyRequestsException 400',
     });
   });
 
@@ -90,6 +93,7 @@ describe('faults', () => {
       ec2: 'UnauthorizedOperation 403',
       elbv2: 'AccessDenied 403',
       ssm: 'AccessDeniedException 400',
+      organizations: 'AccessDeniedException 400',
     });
   });
 
@@ -102,7 +106,110 @@ describe('faults', () => {
       ec2: 'Unavailable 503',
       elbv2: 'ServiceUnavailable 503',
       ssm: 'ServiceUnavailableException 503',
+      organizations: 'ServiceUnavailableException 503',
     });
+  });
+
+  it('fails in the words of each service', async () => {
+    simulator.faults.add({ kind: 'error' });
+    expect(await namesOfErrors()).toEqual({
+      eks: 'ServerException 500',
+      iam: 'InternalFailure 500',
+      sts: 'InternalFailure 500',
+      ec2: 'InternalError 500',
+      elbv2: 'InternalFailure 500',
+      ssm: 'InternalServerError 500',
+      organizations: 'ServiceException 500',
+    });
+  });
+
+  it('lets credentials expire in the words of each service', async () => {
+    simulator.faults.add({ kind: 'expired' });
+    expect(await namesOfErrors()).toEqual({
+      eks: 'ExpiredTokenException 403',
+      iam: 'ExpiredToken 403',
+      sts: 'ExpiredToken 403',
+      ec2: 'ExpiredToken 403',
+      elbv2: 'ExpiredToken 403',
+      ssm: 'ExpiredTokenException 400',
+      organizations: 'ExpiredTokenException 400',
+    });
+  });
+
+  it('says that the credentials are those of another account, and nothing else wrong', async () => {
+    simulator.faults.add({ kind: 'wrongAccount', times: 1 });
+    await expect(list()).resolves.toMatchObject({ clusters: ['small'] });
+    const whose = () => clients.sts.send(new GetCallerIdentityCommand({}));
+    expect((await whose()).Account).toBe('999999999999');
+    expect((await whose()).Account).toBe('111122223333');
+  });
+
+  it('hits a share of the requests, the same ones in every run', async () => {
+    const outcomes = async (seed: number) => {
+      simulator.faults.clear();
+      simulator.faults.add({ kind: 'throttle', rate: 0.3, seed });
+      const all: boolean[] = [];
+      for (let n = 0; n < 100; n++) {
+        all.push(
+          await list().then(
+            () => true,
+            () => false,
+          ),
+        );
+      }
+      return all;
+    };
+    const first = await outcomes(7);
+    const failed = first.filter(worked => !worked).length;
+    expect(failed).toBeGreaterThan(15);
+    expect(failed).toBeLessThan(45);
+    expect(await outcomes(7)).toEqual(first);
+    expect(await outcomes(8)).not.toEqual(first);
+  });
+
+  it('breaks a list off at its second page, or leads it in a circle', async () => {
+    const many = fleetWorld({ clusters: 101 });
+    const fleet = await startSimulator({ world: many });
+    const { eks } = awsClients({
+      endpoint: fleet.awsEndpoint,
+      credentials: keysOf(many, '100000000001'),
+    });
+    const page = (nextToken?: string) =>
+      eks.send(new ListClustersCommand({ nextToken }));
+    fleet.faults.add({
+      action: 'ListClusters',
+      nextPage: true,
+      kind: 'error',
+      times: 1,
+    });
+    const first = await page();
+    expect(first.clusters).toHaveLength(100);
+    await expect(page(first.nextToken)).rejects.toMatchObject({
+      name: 'ServerException',
+    });
+    expect((await page(first.nextToken)).clusters).toHaveLength(1);
+
+    fleet.faults.add({ action: 'ListClusters', kind: 'loop' });
+    const circle = await page((await page()).nextToken);
+    expect(circle.clusters).toEqual(first.clusters);
+    const again = await page(circle.nextToken);
+    expect(again.nextToken).toBe(circle.nextToken);
+    await fleet.close();
+  });
+
+  it('takes its time for every answer, and counts what runs at once', async () => {
+    const slow = await startSimulator({ world, latencyMs: 60 });
+    const { eks } = awsClients({ endpoint: slow.awsEndpoint, credentials });
+    const before = performance.now();
+    await Promise.all(
+      Array.from({ length: 4 }, () => eks.send(new ListClustersCommand({}))),
+    );
+    expect(performance.now() - before).toBeGreaterThanOrEqual(55);
+    expect(slow.calls.peakParallel).toBe(4);
+    expect(slow.calls.counts()).toEqual({ 'eks ListClusters': 4 });
+    slow.calls.clear();
+    expect(slow.calls.peakParallel).toBe(0);
+    await slow.close();
   });
 
   it('is retried by the SDK, and ends after the given times', async () => {
@@ -187,7 +294,13 @@ describe('faults', () => {
     const token = await eksToken({ clusterName: 'small', credentials });
     const get = () =>
       kubernetesRequest(simulator, path, { authorization: `Bearer ${token}` });
-    for (const kind of ['throttle', 'deny', 'unavailable'] as const) {
+    for (const kind of [
+      'throttle',
+      'deny',
+      'unavailable',
+      'error',
+      'expired',
+    ] as const) {
       simulator.faults.add({
         service: 'kubernetes',
         cluster: 'small',
@@ -201,6 +314,8 @@ describe('faults', () => {
     expect(JSON.parse(throttled.body).reason).toBe('TooManyRequests');
     expect((await get()).status).toBe(403);
     expect((await get()).status).toBe(503);
+    expect((await get()).status).toBe(500);
+    expect((await get()).status).toBe(401);
     simulator.faults.add({
       service: 'kubernetes',
       kind: 'malformed',
@@ -217,6 +332,12 @@ describe('faults', () => {
     );
     expect(() => simulator.faults.add({ kind: 'deny', times: 0 })).toThrow(
       'times',
+    );
+    expect(() => simulator.faults.add({ kind: 'deny', rate: 1.5 })).toThrow(
+      'rate',
+    );
+    expect(() => simulator.faults.add({ kind: 'deny', seed: 1 })).toThrow(
+      'A seed needs a rate',
     );
   });
 });

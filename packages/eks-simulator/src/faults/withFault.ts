@@ -30,13 +30,27 @@ export async function withFault(
   subject: FaultSubject,
   perform: (fault: Fault | undefined) => Promise<SimulatorResponse>,
 ): Promise<SimulatorResponse> {
-  state.calls.add({ ...subject, at: state.clock.now() });
+  const { nextPage: _, ...call } = subject;
+  const finished = state.calls.begin({ ...call, at: state.clock.now() });
+  try {
+    return await hit(state, subject, perform);
+  } finally {
+    finished();
+  }
+}
+
+async function hit(
+  state: WorldState,
+  subject: FaultSubject,
+  perform: (fault: Fault | undefined) => Promise<SimulatorResponse>,
+): Promise<SimulatorResponse> {
   const fault = state.faults.take(subject);
   if (fault?.kind === 'hang') {
     return { kind: 'hang' };
   }
-  if (fault?.kind === 'latency') {
-    await delay(fault.latencyMs);
+  const latencyMs = state.latencyMs + (fault?.latencyMs ?? 0);
+  if (latencyMs > 0) {
+    await delay(latencyMs);
   }
   const written = await perform(fault);
   return fault?.kind === 'malformed' ? cutInHalf(written) : written;

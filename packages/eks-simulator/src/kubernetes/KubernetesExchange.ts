@@ -60,6 +60,7 @@ export function readExchange(
       accountId,
       region,
       cluster: name,
+      nextPage: request.query.has('continue'),
     },
   };
 }

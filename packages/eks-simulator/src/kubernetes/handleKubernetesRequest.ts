@@ -62,8 +62,15 @@ async function perform(
       'the server is currently unable to handle the request',
     );
   }
+  if (fault?.kind === 'error') {
+    return statusAnswer(
+      500,
+      'InternalError',
+      'Internal error occurred: the server failed',
+    );
+  }
   const access = await accessOf(state, exchange);
-  if (!access) {
+  if (!access || fault?.kind === 'expired') {
     return unauthorized();
   }
   if (request.method !== 'GET' || request.query.has('watch')) {

@@ -14,10 +14,9 @@
  * limitations under the License.
  */
 
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { parseAmzDate } from '../aws/signature';
+import { NodeSha256, parseAmzDate } from '../aws/signature';
 import { Credential } from '../state';
 
 const PREFIX = 'k8s-aws-v1.';
@@ -83,7 +82,7 @@ export async function verifyToken(
     credentials: credential,
     region,
     service: 'sts',
-    sha256: Sha256,
+    sha256: NodeSha256,
   }).presign(
     new HttpRequest({
       method: 'GET',

@@ -20,6 +20,7 @@ import { SimulatorClock, Timeline } from '../clock';
 import { FaultBoard } from '../faults';
 import { AccountState, Credential } from './AccountState';
 import { ClusterState } from './ClusterState';
+import { OrganizationState } from './OrganizationState';
 
 /** A subnet with where it is. */
 export interface SubnetState {
@@ -38,7 +39,11 @@ export interface WorldState {
   readonly timeline: Timeline;
   readonly calls: CallLog;
   readonly faults: FaultBoard;
+  /** How long every answer takes at least, in milliseconds. */
+  readonly latencyMs: number;
   readonly accounts: Map<string, AccountState>;
+  /** Absent when the accounts belong to none. */
+  readonly organization?: OrganizationState;
   /** By access key id; AssumeRole adds to it. */
   readonly credentials: Map<string, Credential>;
   /** By `<accountId>/<region>/<name>`. */

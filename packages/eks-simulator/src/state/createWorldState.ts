@@ -22,6 +22,7 @@ import {
   expandAccount,
   expandCluster,
   expandCredential,
+  expandOrganization,
   expandSubnets,
 } from '../world/expand';
 import { clusterRef, WorldState } from './WorldState';
@@ -30,12 +31,13 @@ import { clusterRef, WorldState } from './WorldState';
  * Brings a world to life.
  *
  * @param options - `now` is where the clock stands; without it the clock runs with the real time. Relative times of the
- * world count from there.
+ * world count from there. `latencyMs` is how long every answer of AWS and Kubernetes takes at least; default 0.
  * @public
  */
 export function createWorldState(options: {
   world: World;
   now?: Date;
+  latencyMs?: number;
 }): WorldState {
   const { world } = options;
   const clock = SimulatorClock.create(options.now);
@@ -45,7 +47,9 @@ export function createWorldState(options: {
     timeline: new Timeline(),
     calls: new CallLog(),
     faults: new FaultBoard(),
+    latencyMs: options.latencyMs ?? 0,
     accounts: new Map(),
+    organization: expandOrganization(world, start),
     credentials: new Map(),
     clusters: new Map(),
     subnets: [],

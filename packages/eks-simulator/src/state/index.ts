@@ -16,5 +16,6 @@
 
 export * from './WorldState';
 export * from './AccountState';
+export * from './OrganizationState';
 export * from './ClusterState';
 export * from './createWorldState';

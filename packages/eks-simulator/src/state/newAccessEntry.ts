@@ -15,7 +15,7 @@
  */
 
 import type { AccessEntry } from '@aws-sdk/client-eks';
-import { uuid } from './newNodeGroup';
+import { uuid } from './newCluster';
 
 /** An access entry in the shape of DescribeAccessEntry. */
 export function newAccessEntry(

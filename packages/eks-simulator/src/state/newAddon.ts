@@ -15,7 +15,7 @@
  */
 
 import type { Addon, AddonIssue, AddonStatus } from '@aws-sdk/client-eks';
-import { uuid } from './newNodeGroup';
+import { uuid } from './newCluster';
 
 /** An add-on in the shape of DescribeAddon. */
 export function newAddon(

@@ -60,7 +60,17 @@ export interface ClusterSpec {
   supportType: SupportType;
   authenticationMode: AuthenticationMode;
   autoMode: boolean;
+  /** Absent when EKS does not say. */
+  creatorIsAdmin?: boolean;
   deletionProtection: boolean;
+  /** ARN of the KMS key that encrypts `secrets`. */
+  encryptionKeyArn?: string;
+  zonalShift?: boolean;
+  ipFamily?: 'ipv4' | 'ipv6';
+  /** Networks of hybrid nodes. */
+  remoteNetworks?: { nodeCidrs: string[]; podCidrs: string[] };
+  /** Who runs a cluster that is only registered with EKS. */
+  connectorProvider?: string;
   healthIssues: ClusterIssue[];
   tags: Record<string, string>;
 }
@@ -68,6 +78,9 @@ export interface ClusterSpec {
 /** A cluster in the shape of DescribeCluster. */
 export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
   const { accountId, region, name } = spec;
+  if (spec.connectorProvider) {
+    return newConnectedCluster(spec, spec.connectorProvider);
+  }
   return {
     name,
     arn: `arn:aws:eks:${region}:${accountId}:cluster/${name}`,
@@ -87,7 +100,7 @@ export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
     },
     kubernetesNetworkConfig: {
       serviceIpv4Cidr: '172.20.0.0/16',
-      ipFamily: 'ipv4',
+      ipFamily: spec.ipFamily ?? 'ipv4',
       elasticLoadBalancing: { enabled: spec.autoMode },
     },
     logging: { clusterLogging: clusterLogging(spec.logTypes) },
@@ -96,9 +109,24 @@ export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
     platformVersion: spec.platformVersion,
     tags: spec.tags,
     health: { issues: spec.healthIssues },
-    accessConfig: { authenticationMode: spec.authenticationMode },
+    accessConfig: {
+      authenticationMode: spec.authenticationMode,
+      bootstrapClusterCreatorAdminPermissions: spec.creatorIsAdmin,
+    },
+    encryptionConfig: spec.encryptionKeyArn
+      ? [
+          {
+            resources: ['secrets'],
+            provider: { keyArn: spec.encryptionKeyArn },
+          },
+        ]
+      : undefined,
+    remoteNetworkConfig: spec.remoteNetworks && {
+      remoteNodeNetworks: [{ cidrs: spec.remoteNetworks.nodeCidrs }],
+      remotePodNetworks: [{ cidrs: spec.remoteNetworks.podCidrs }],
+    },
     upgradePolicy: { supportType: spec.supportType },
-    zonalShiftConfig: { enabled: false },
+    zonalShiftConfig: { enabled: spec.zonalShift ?? false },
     deletionProtection: spec.deletionProtection,
     computeConfig: spec.autoMode
       ? {
@@ -108,6 +136,25 @@ export function newCluster(spec: ClusterSpec): Cluster & { name: string } {
         }
       : { enabled: false, nodePools: [] },
     storageConfig: { blockStorage: { enabled: spec.autoMode } },
+  };
+}
+
+/** EKS knows little of a cluster that somebody else runs. */
+function newConnectedCluster(
+  { accountId, region, name, ...spec }: ClusterSpec,
+  provider: string,
+): Cluster & { name: string } {
+  return {
+    name,
+    arn: `arn:aws:eks:${region}:${accountId}:cluster/${name}`,
+    createdAt: spec.createdAt,
+    status: spec.status,
+    tags: spec.tags,
+    connectorConfig: {
+      activationId: uuid(`${accountId}/${region}/${name}`),
+      provider,
+      roleArn: spec.roleArn,
+    },
   };
 }
 
@@ -136,6 +183,14 @@ export function issuerHost(cluster: {
 /** The ARN of the IAM OIDC provider for an issuer. */
 export function oidcProviderArn(accountId: string, host: string): string {
   return `arn:aws:iam::${accountId}:oidc-provider/${host}`;
+}
+
+/** A UUID that follows from a text. */
+export function uuid(text: string): string {
+  return digest(text, 32).replace(
+    /^(.{8})(.{4})(.{4})(.{4})(.{12})$/,
+    '$1-$2-$3-$4-$5',
+  );
 }
 
 /** Lower-case hex digits that follow from a text. */

@@ -21,9 +21,10 @@ import type {
   Nodegroup,
   NodegroupScalingConfig,
   NodegroupStatus,
+  NodegroupUpdateConfig,
   Taint,
 } from '@aws-sdk/client-eks';
-import { digest } from './newCluster';
+import { uuid } from './newCluster';
 
 /** What makes a node group differ from another one. */
 export interface NodeGroupSpec {
@@ -42,6 +43,9 @@ export interface NodeGroupSpec {
   taints: Taint[];
   /** GiB; default 50. */
   diskSize?: number;
+  launchTemplate?: { id: string; name: string; version: string };
+  updateConfig?: NodegroupUpdateConfig;
+  nodeRepair?: boolean;
   healthIssues: Issue[];
   tags: Record<string, string>;
 }
@@ -76,16 +80,12 @@ export function newNodeGroup(
     resources: { autoScalingGroups: [{ name: `eks-${spec.name}-${id}` }] },
     diskSize: spec.diskSize ?? 50,
     health: { issues: spec.healthIssues },
-    updateConfig: { maxUnavailable: 1, updateStrategy: 'DEFAULT' },
-    nodeRepairConfig: { enabled: true },
+    updateConfig: spec.updateConfig ?? {
+      maxUnavailable: 1,
+      updateStrategy: 'DEFAULT',
+    },
+    launchTemplate: spec.launchTemplate,
+    nodeRepairConfig: { enabled: spec.nodeRepair ?? true },
     tags: spec.tags,
   };
-}
-
-/** A UUID that follows from a text. */
-export function uuid(text: string): string {
-  return digest(text, 32).replace(
-    /^(.{8})(.{4})(.{4})(.{4})(.{12})$/,
-    '$1-$2-$3-$4-$5',
-  );
 }

@@ -17,8 +17,7 @@
 import type { Subnet } from '@aws-sdk/client-ec2';
 import type { Nodegroup, Taint } from '@aws-sdk/client-eks';
 import { AddressPlan, kubeletVersion, NodeObject } from '../kubernetes/objects';
-import { digest } from './newCluster';
-import { uuid } from './newNodeGroup';
+import { digest, uuid } from './newCluster';
 import { isArm, nodeResources } from './nodeResources';
 
 const TAINT_EFFECTS = {

@@ -25,6 +25,8 @@ export function newPodIdentityAssociation(
     serviceAccount: string;
     roleArn: string;
     createdAt: Date;
+    /** The role of another account that is assumed next. */
+    targetRoleArn?: string;
     /** ARN of the add-on that the association belongs to. */
     ownerArn?: string;
     tags: Record<string, string>;
@@ -41,6 +43,7 @@ export function newPodIdentityAssociation(
     namespace,
     serviceAccount,
     roleArn: spec.roleArn,
+    targetRoleArn: spec.targetRoleArn,
     associationArn: `arn:aws:eks:${region}:${accountId}:podidentityassociation/${name}/${associationId}`,
     associationId,
     tags: spec.tags,

@@ -15,12 +15,19 @@
  */
 
 import { z } from 'zod';
-import { accountSchema, clusterSchema, WorldCluster } from './schema';
+import {
+  accountSchema,
+  clusterSchema,
+  organizationSchema,
+  WorldCluster,
+} from './schema';
 
 /** The schema of a world. */
 export const worldSchema = z
   .object({
     accounts: z.array(accountSchema).min(1),
+    /** Absent when the accounts belong to none. */
+    organization: organizationSchema.optional(),
     clusters: z.array(clusterSchema).default([]),
   })
   .strict()
@@ -35,6 +42,14 @@ export const worldSchema = z
         });
       }
       accounts.add(accountId);
+    }
+    const { organization } = world;
+    if (organization && !accounts.has(organization.managementAccount)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['organization', 'managementAccount'],
+        message: `account ${organization.managementAccount} is not in accounts`,
+      });
     }
     const clusters = new Set<string>();
     for (const [index, cluster] of world.clusters.entries()) {

@@ -17,3 +17,4 @@
 export * from './World';
 export * from './loadWorld';
 export * from './demoWorld';
+export * from './fleetWorld';

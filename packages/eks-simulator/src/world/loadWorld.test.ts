@@ -104,4 +104,16 @@ describe('loadWorld', () => {
     expect(() => loadWorld(yaml)).toThrow(InvalidWorldError);
     expect(() => loadWorld(yaml)).toThrow(message);
   });
+
+  it('refuses a management account that is not there', () => {
+    const accounts = [{ accountId: '111122223333' }];
+    expect(() =>
+      createWorld({
+        accounts,
+        organization: { managementAccount: '444455556666' },
+      }),
+    ).toThrow(
+      'organization.managementAccount: account 444455556666 is not in accounts',
+    );
+  });
 });

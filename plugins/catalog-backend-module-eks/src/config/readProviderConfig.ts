@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { CatalogReport } from '@backstage-eks/plugin-eks-common';
 import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   type SchedulerServiceTaskScheduleDefinition,
@@ -34,6 +35,8 @@ const ROLE_NAME = /^[\w+=,.@/-]{1,512}$/;
  * @internal
  */
 export interface ProviderConfig {
+  /** `observe` only reports what `emit` would write. */
+  mode: CatalogReport['mode'];
   schedule: SchedulerServiceTaskScheduleDefinition;
   nodeGroups: boolean;
   addons: boolean;
@@ -56,7 +59,16 @@ export function readProviderConfig(root: Config): ProviderConfig {
       )}; give the name of an IAM role, such as backstage, not its ARN`,
     );
   }
+  const mode = config?.getOptionalString('mode') ?? 'emit';
+  if (mode !== 'emit' && mode !== 'observe') {
+    throw new InputError(
+      `Invalid configuration at 'catalog.providers.eks.mode': ${JSON.stringify(
+        mode,
+      )}; it is 'emit' or 'observe'`,
+    );
+  }
   return {
+    mode,
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : DEFAULT_SCHEDULE,

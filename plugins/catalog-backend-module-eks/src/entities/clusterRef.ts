@@ -45,6 +45,33 @@ export function resourceRef(entityName: string): string {
 }
 
 /**
+ * Whom a cluster belongs to, as the fields of a spec that its parts share.
+ *
+ * @internal
+ */
+export function belongings(
+  cluster: Pick<PresentCluster, 'owner' | 'system' | 'lifecycle'>,
+): { owner: string; system?: string; lifecycle?: string } {
+  const { owner, system, lifecycle } = cluster;
+  return {
+    owner,
+    ...(system && { system }),
+    ...(lifecycle && { lifecycle }),
+  };
+}
+
+const LOCATION_TYPE = 'eks:';
+
+/**
+ * Whether an entity that carries this location came from here.
+ *
+ * @internal
+ */
+export function isOurLocation(location: string | undefined): boolean {
+  return location?.startsWith(LOCATION_TYPE) ?? false;
+}
+
+/**
  * The annotations that say where an entity comes from.
  *
  * @internal
@@ -52,7 +79,7 @@ export function resourceRef(entityName: string): string {
 export function locationAnnotations(
   cluster: Pick<ClusterChange, 'arn'>,
 ): Record<string, string> {
-  const location = `eks:${cluster.arn}`;
+  const location = `${LOCATION_TYPE}${cluster.arn}`;
   return {
     [ANNOTATION_LOCATION]: location,
     [ANNOTATION_ORIGIN_LOCATION]: location,

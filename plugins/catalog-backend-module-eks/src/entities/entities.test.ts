@@ -84,6 +84,68 @@ describe('entities', () => {
     });
   });
 
+  it('gives a cluster and its parts the owner, system and lifecycle of the inventory', () => {
+    const cluster = presentChange({
+      owner: 'group:default/payments',
+      system: 'system:default/shop',
+      lifecycle: 'production',
+    });
+    for (const entity of [
+      toClusterEntity(cluster, { integrations }),
+      toNodeGroupEntity(cluster, nodeGroup()),
+      toAddonEntity(cluster, addon()),
+    ]) {
+      expect(entity.spec).toMatchObject({
+        owner: 'group:default/payments',
+        system: 'system:default/shop',
+        lifecycle: 'production',
+      });
+    }
+  });
+
+  it.each([
+    ['none', {}, undefined, {}],
+    [
+      'that of the portal, with its external id',
+      {
+        assumeRoleArn: 'arn:aws:iam::111122223333:role/portal',
+        externalId: 'e-1',
+      },
+      undefined,
+      {
+        'kubernetes.io/aws-assume-role':
+          'arn:aws:iam::111122223333:role/portal',
+        'kubernetes.io/aws-external-id': 'e-1',
+      },
+    ],
+    [
+      'that of the configuration, without the external id of another role',
+      {
+        assumeRoleArn: 'arn:aws:iam::111122223333:role/portal',
+        externalId: 'e-1',
+      },
+      'other',
+      {
+        'kubernetes.io/aws-assume-role': 'arn:aws:iam::111122223333:role/other',
+      },
+    ],
+  ])(
+    'names the role for the Kubernetes plugin: %s',
+    (_, change, assumeRoleName, expected) => {
+      const { annotations = {} } = toClusterEntity(presentChange(change), {
+        assumeRoleName,
+        integrations,
+      }).metadata;
+      expect(
+        Object.fromEntries(
+          Object.entries(annotations).filter(([key]) =>
+            /aws-assume-role|aws-external-id/.test(key),
+          ),
+        ),
+      ).toEqual(expected);
+    },
+  );
+
   it('relates node groups and add-ons to their cluster', () => {
     expect(toNodeGroupEntity(presentChange(), nodeGroup())).toMatchObject({
       metadata: {
@@ -210,6 +272,10 @@ describe('entities', () => {
     toClusterEntity(presentChange(), { integrations }),
     toClusterEntity(
       presentChange({ core: { tags: { [TAG_SOURCE]: SOURCE } } }),
+      { integrations },
+    ),
+    toClusterEntity(
+      presentChange({ system: 'system:default/shop', lifecycle: 'production' }),
       { integrations },
     ),
     toNodeGroupEntity(presentChange(), nodeGroup()),

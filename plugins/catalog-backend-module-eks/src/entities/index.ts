@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-export { resourceRef } from './clusterRef';
+export { isOurLocation, resourceRef } from './clusterRef';
 export type { PresentCluster } from './clusterRef';
 export { toAddonEntity } from './toAddonEntity';
 export { toClusterEntity } from './toClusterEntity';

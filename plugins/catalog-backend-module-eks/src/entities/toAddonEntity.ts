@@ -17,63 +17,36 @@
 import {
   addonEntityName,
   ANNOTATION_ADDON_VERSION,
-  ANNOTATION_AWS_ACCOUNT_ID,
-  ANNOTATION_AWS_ARN,
   ENTITY_TYPE_ADDON,
-  LABEL_ACCOUNT_ID,
   LABEL_ADDON,
-  LABEL_CLUSTER,
-  LABEL_REGION,
   type Addon,
 } from '@backstage-eks/plugin-eks-common';
-import type { ResourceEntityV1alpha1 } from '@backstage/catalog-model';
-import {
-  locationAnnotations,
-  resourceRef,
-  type PresentCluster,
-} from './clusterRef';
+import type { PresentCluster } from './clusterRef';
 import { consoleLinks } from './consoleLinks';
-import { validAnnotations, validLabels } from './labels';
+import type { EksResourceEntity } from './EksResourceEntity';
+import { toPartEntity } from './toPartEntity';
 
 /**
- * The entity of an EKS add-on, which depends on its cluster.
+ * The entity of an EKS add-on.
  *
  * @internal
  */
 export function toAddonEntity(
   cluster: PresentCluster,
   addon: Addon,
-): ResourceEntityV1alpha1 {
-  const { core, accountId, region, arn } = cluster;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: {
-      name: addonEntityName(cluster.entityName, addon.name),
-      namespace: 'default',
-      title: addon.name,
-      description: `Add-on ${addon.name} of EKS cluster ${core.name} in ${region}, AWS account ${accountId}`,
-      annotations: validAnnotations({
-        ...locationAnnotations(cluster),
-        [ANNOTATION_AWS_ARN]: addon.arn,
-        [ANNOTATION_AWS_ACCOUNT_ID]: accountId,
-        [ANNOTATION_ADDON_VERSION]: addon.version,
-      }),
-      labels: validLabels({
-        [LABEL_CLUSTER]: cluster.entityName,
-        [LABEL_ADDON]: addon.name,
-        [LABEL_REGION]: region,
-        [LABEL_ACCOUNT_ID]: accountId,
-      }),
-      links: consoleLinks(
-        { arn, name: core.name, region },
-        { tab: 'cluster-add-ons-tab' },
-      ),
-    },
-    spec: {
-      type: ENTITY_TYPE_ADDON,
-      owner: cluster.owner,
-      dependsOn: [resourceRef(cluster.entityName)],
-    },
-  };
+): EksResourceEntity {
+  const { arn, region, core, entityName } = cluster;
+  return toPartEntity(cluster, {
+    entityName: addonEntityName(entityName, addon.name),
+    name: addon.name,
+    arn: addon.arn,
+    type: ENTITY_TYPE_ADDON,
+    noun: 'Add-on',
+    annotations: { [ANNOTATION_ADDON_VERSION]: addon.version },
+    labels: { [LABEL_ADDON]: addon.name },
+    links: consoleLinks(
+      { arn, name: core.name, region },
+      { tab: 'cluster-add-ons-tab' },
+    ),
+  });
 }

@@ -25,7 +25,6 @@ import {
   LABEL_KUBERNETES_VERSION,
   LABEL_REGION,
 } from '@backstage-eks/plugin-eks-common';
-import type { ResourceEntityV1alpha1 } from '@backstage/catalog-model';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   ANNOTATION_KUBERNETES_API_SERVER,
@@ -33,10 +32,16 @@ import {
   ANNOTATION_KUBERNETES_AUTH_PROVIDER,
   ANNOTATION_KUBERNETES_AWS_ASSUME_ROLE,
   ANNOTATION_KUBERNETES_AWS_CLUSTER_ID,
+  ANNOTATION_KUBERNETES_AWS_EXTERNAL_ID,
 } from '@backstage/plugin-kubernetes-common';
-import { locationAnnotations, type PresentCluster } from './clusterRef';
+import {
+  belongings,
+  locationAnnotations,
+  type PresentCluster,
+} from './clusterRef';
 import { clusterSource } from './clusterSource';
 import { consoleLinks, partitionOf } from './consoleLinks';
+import type { EksResourceEntity } from './EksResourceEntity';
 import { validAnnotations, validLabels, withoutReserved } from './labels';
 
 /**
@@ -51,9 +56,8 @@ export function toClusterEntity(
     assumeRoleName?: string;
     integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
   },
-): ResourceEntityV1alpha1 {
+): EksResourceEntity {
   const { core, accountId, region, arn } = cluster;
-  const { assumeRoleName } = options;
   const source = clusterSource(core.tags, options.integrations);
   const reachable = core.endpoint && core.certificateAuthorityData;
   return {
@@ -74,9 +78,7 @@ export function toClusterEntity(
         }),
         // Tokens are signed for the exact name: capitals and underscores must survive.
         [ANNOTATION_KUBERNETES_AWS_CLUSTER_ID]: core.name,
-        [ANNOTATION_KUBERNETES_AWS_ASSUME_ROLE]:
-          assumeRoleName &&
-          `arn:${partitionOf(arn)}:iam::${accountId}:role/${assumeRoleName}`,
+        ...roleAnnotations(cluster, options.assumeRoleName),
         [ANNOTATION_AWS_ARN]: arn,
         [ANNOTATION_AWS_ACCOUNT_ID]: accountId,
         [ANNOTATION_PLATFORM_VERSION]: core.platformVersion,
@@ -101,6 +103,27 @@ export function toClusterEntity(
         ...consoleLinks({ arn, name: core.name, region }),
       ],
     },
-    spec: { type: ENTITY_TYPE_CLUSTER, owner: cluster.owner },
+    spec: { type: ENTITY_TYPE_CLUSTER, ...belongings(cluster) },
+  };
+}
+
+/**
+ * The role that the Kubernetes plugin assumes: that of the configuration, else that of the portal in the account. The
+ * external id belongs to the latter only.
+ */
+function roleAnnotations(
+  cluster: PresentCluster,
+  assumeRoleName: string | undefined,
+): Record<string, string | undefined> {
+  const { arn, accountId, assumeRoleArn, externalId } = cluster;
+  if (assumeRoleName) {
+    const roleArn = `arn:${partitionOf(
+      arn,
+    )}:iam::${accountId}:role/${assumeRoleName}`;
+    return { [ANNOTATION_KUBERNETES_AWS_ASSUME_ROLE]: roleArn };
+  }
+  return {
+    [ANNOTATION_KUBERNETES_AWS_ASSUME_ROLE]: assumeRoleArn,
+    [ANNOTATION_KUBERNETES_AWS_EXTERNAL_ID]: assumeRoleArn && externalId,
   };
 }

@@ -15,67 +15,42 @@
  */
 
 import {
-  ANNOTATION_AWS_ACCOUNT_ID,
-  ANNOTATION_AWS_ARN,
   ANNOTATION_RELEASE_VERSION,
   ENTITY_TYPE_NODE_GROUP,
-  LABEL_ACCOUNT_ID,
   LABEL_CAPACITY_TYPE,
-  LABEL_CLUSTER,
   LABEL_KUBERNETES_VERSION,
-  LABEL_REGION,
   nodeGroupEntityName,
   type NodeGroup,
 } from '@backstage-eks/plugin-eks-common';
-import type { ResourceEntityV1alpha1 } from '@backstage/catalog-model';
-import {
-  locationAnnotations,
-  resourceRef,
-  type PresentCluster,
-} from './clusterRef';
+import type { PresentCluster } from './clusterRef';
 import { consoleLinks } from './consoleLinks';
-import { validAnnotations, validLabels } from './labels';
+import type { EksResourceEntity } from './EksResourceEntity';
+import { toPartEntity } from './toPartEntity';
 
 /**
- * The entity of a managed node group, which depends on its cluster.
+ * The entity of a managed node group.
  *
  * @internal
  */
 export function toNodeGroupEntity(
   cluster: PresentCluster,
   nodeGroup: NodeGroup,
-): ResourceEntityV1alpha1 {
-  const { core, accountId, region, arn } = cluster;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: {
-      name: nodeGroupEntityName(cluster.entityName, nodeGroup.name),
-      namespace: 'default',
-      title: nodeGroup.name,
-      description: `Node group ${nodeGroup.name} of EKS cluster ${core.name} in ${region}, AWS account ${accountId}`,
-      annotations: validAnnotations({
-        ...locationAnnotations(cluster),
-        [ANNOTATION_AWS_ARN]: nodeGroup.arn,
-        [ANNOTATION_AWS_ACCOUNT_ID]: accountId,
-        [ANNOTATION_RELEASE_VERSION]: nodeGroup.releaseVersion,
-      }),
-      labels: validLabels({
-        [LABEL_CLUSTER]: cluster.entityName,
-        [LABEL_KUBERNETES_VERSION]: nodeGroup.version,
-        [LABEL_CAPACITY_TYPE]: nodeGroup.capacityType,
-        [LABEL_REGION]: region,
-        [LABEL_ACCOUNT_ID]: accountId,
-      }),
-      links: consoleLinks(
-        { arn, name: core.name, region },
-        { path: `/nodegroups/${encodeURIComponent(nodeGroup.name)}` },
-      ),
+): EksResourceEntity {
+  const { arn, region, core, entityName } = cluster;
+  return toPartEntity(cluster, {
+    entityName: nodeGroupEntityName(entityName, nodeGroup.name),
+    name: nodeGroup.name,
+    arn: nodeGroup.arn,
+    type: ENTITY_TYPE_NODE_GROUP,
+    noun: 'Node group',
+    annotations: { [ANNOTATION_RELEASE_VERSION]: nodeGroup.releaseVersion },
+    labels: {
+      [LABEL_KUBERNETES_VERSION]: nodeGroup.version,
+      [LABEL_CAPACITY_TYPE]: nodeGroup.capacityType,
     },
-    spec: {
-      type: ENTITY_TYPE_NODE_GROUP,
-      owner: cluster.owner,
-      dependsOn: [resourceRef(cluster.entityName)],
-    },
-  };
+    links: consoleLinks(
+      { arn, name: core.name, region },
+      { path: `/nodegroups/${encodeURIComponent(nodeGroup.name)}` },
+    ),
+  });
 }

@@ -23,6 +23,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
 import type { EntityProviderMutation } from '@backstage/plugin-catalog-node';
 import { addon, nodeGroup, presentChange } from '../__testUtils__/changes';
+import type { ProviderConfig } from '../config';
 import { EksEntityProvider } from './EksEntityProvider';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -32,16 +33,21 @@ interface Applied {
   removed: string[];
 }
 
-async function setUp(config: { nodeGroups?: boolean; addons?: boolean } = {}) {
+async function setUp(config: Partial<ProviderConfig> = {}) {
   let feed: ClusterChange[] = [];
+  let brokenAfter: number | undefined;
   let now = Date.parse('2026-11-20T12:00:00Z');
   const asked: number[] = [];
   const applied: Applied[] = [];
+  const reported: string[][] = [];
   const scheduled: Array<{ id: string; run: () => Promise<void> }> = [];
   const logger = mockServices.logger.mock();
   const fetchChanges = jest.fn(
     async ({ after }: { after: number }): Promise<ChangeList> => {
       asked.push(after);
+      if (after === brokenAfter) {
+        throw new Error('The list broke off');
+      }
       const newest = Math.max(0, ...feed.map(each => each.revision));
       const items = feed.filter(each => each.revision > after);
       const page = items.slice(0, 2);
@@ -55,6 +61,7 @@ async function setUp(config: { nodeGroups?: boolean; addons?: boolean } = {}) {
   );
   const provider = EksEntityProvider.create({
     config: {
+      mode: 'emit',
       schedule: { frequency: { minutes: 1 }, timeout: { minutes: 1 } },
       nodeGroups: true,
       addons: true,
@@ -71,6 +78,11 @@ async function setUp(config: { nodeGroups?: boolean; addons?: boolean } = {}) {
       },
     },
     fetchChanges,
+    reporter: {
+      reportWhenDue: async entityRefs => {
+        reported.push([...entityRefs].sort());
+      },
+    },
     now: () => new Date(now),
   });
   await provider.connect({
@@ -93,9 +105,13 @@ async function setUp(config: { nodeGroups?: boolean; addons?: boolean } = {}) {
     provider,
     logger,
     fetchChanges,
+    reported,
     scheduled,
     setFeed: (...changes: ClusterChange[]) => {
       feed = changes;
+    },
+    breakOffAfter: (revision: number | undefined) => {
+      brokenAfter = revision;
     },
     wait: (ms: number) => {
       now += ms;
@@ -229,11 +245,23 @@ describe('EksEntityProvider', () => {
     expect((await poll()).asked).toEqual([2]);
   });
 
-  it('removes the kinds that are switched off', async () => {
-    const { setFeed, poll } = await setUp({ nodeGroups: false, addons: false });
-    setFeed(presentChange());
+  it('removes the kinds that were switched off since they were written', async () => {
+    const before = await setUp();
+    before.setFeed(presentChange());
+    expect((await before.poll()).applied).toEqual([
+      {
+        added: [
+          'resource:default/prod',
+          'resource:default/prod.ng.general',
+          'resource:default/prod.addon.vpc-cni',
+        ],
+        removed: [],
+      },
+    ]);
 
-    expect((await poll()).applied).toEqual([
+    const after = await setUp({ nodeGroups: false, addons: false });
+    after.setFeed(presentChange());
+    expect((await after.poll()).applied).toEqual([
       {
         added: ['resource:default/prod'],
         removed: [
@@ -242,5 +270,56 @@ describe('EksEntityProvider', () => {
         ],
       },
     ]);
+    expect(after.reported).toEqual([['resource:default/prod']]);
+  });
+
+  it('writes nothing when the fleet is unchanged, but all of it once an hour', async () => {
+    const { setFeed, poll, wait } = await setUp();
+    setFeed(presentChange({ revision: 3 }));
+    const [first] = (await poll()).applied;
+    for (let minute = 1; minute < 60; minute += 1) {
+      wait(60_000);
+      expect((await poll()).applied).toEqual([]);
+    }
+    wait(60_000);
+    expect((await poll()).applied).toEqual([first]);
+  });
+
+  it('only observes when configured so, and writes once it is told to', async () => {
+    const { setFeed, poll, reported } = await setUp({ mode: 'observe' });
+    const a = presentChange({ revision: 1, entityName: 'a', addons: [] });
+    setFeed(a, presentChange({ revision: 2, entityName: 'b', addons: [] }));
+    expect((await poll()).applied).toEqual([]);
+    setFeed(a, {
+      ...presentChange({ revision: 3, entityName: 'b' }),
+      kind: 'removed',
+      removedEntities: ['b.ng.general'],
+    });
+    expect(await poll()).toEqual({ asked: [2], applied: [] });
+    expect(reported).toEqual([
+      [
+        'resource:default/a',
+        'resource:default/a.ng.general',
+        'resource:default/b',
+        'resource:default/b.ng.general',
+      ],
+      ['resource:default/a', 'resource:default/a.ng.general'],
+    ]);
+  });
+
+  it('reports nothing of a fleet that it could not read whole', async () => {
+    const { setFeed, poll, reported, breakOffAfter } = await setUp();
+    setFeed(
+      presentChange({ revision: 1, entityName: 'a' }),
+      presentChange({ revision: 2, entityName: 'b' }),
+      presentChange({ revision: 3, entityName: 'c' }),
+    );
+    breakOffAfter(2);
+    expect((await poll()).applied).toHaveLength(1);
+    expect(reported).toEqual([]);
+
+    breakOffAfter(undefined);
+    expect((await poll()).asked).toEqual([0, 2]);
+    expect(reported[0]).toContain('resource:default/c');
   });
 });

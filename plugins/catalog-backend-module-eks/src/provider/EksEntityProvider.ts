@@ -19,13 +19,15 @@ import type {
   LoggerService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import type { ProviderConfig } from '../config';
-import { toMutation } from './toMutation';
+import type { CatalogReporter } from '../report';
+import { toMutation, type CatalogDelta } from './toMutation';
 
 /** Entities belong to the provider of this name and vanish with it: never change it. */
 const PROVIDER_NAME = 'EksEntityProvider';
@@ -42,6 +44,7 @@ export interface EksEntityProviderOptions {
     after: number;
     signal: AbortSignal;
   }) => Promise<ChangeList>;
+  reporter: Pick<CatalogReporter, 'reportWhenDue'>;
   now?: () => Date;
 }
 
@@ -50,7 +53,8 @@ export interface EksEntityProviderOptions {
  *
  * @remarks
  * Follows the changes of the EKS backend from the revision that it read last, and once an hour from the beginning. Every
- * mutation is a delta: what was not read is not touched, so no failure can remove an entity.
+ * mutation is a delta: what was not read is not touched, so no failure can remove an entity. Nothing is remembered of what
+ * was written, because another replica may have written since: the catalog itself leaves alone what is equal.
  *
  * @internal
  */
@@ -60,6 +64,8 @@ export class EksEntityProvider implements EntityProvider {
   #connection: EntityProviderConnection | undefined;
   #revision = 0;
   #fullReadAt: number | undefined;
+  /** References of all entities of the inventory, as far as it was read. */
+  #entityRefs = new Set<string>();
 
   static create(options: EksEntityProviderOptions): EksEntityProvider {
     return new EksEntityProvider(options);
@@ -92,7 +98,7 @@ export class EksEntityProvider implements EntityProvider {
     });
   }
 
-  /** Applies all changes since the last run. */
+  /** Applies all changes since the last run, or with `observe` only looks at them, and reports what came of it. */
   async refresh(signal: AbortSignal): Promise<void> {
     const now = this.#now().getTime();
     const isFull =
@@ -100,41 +106,60 @@ export class EksEntityProvider implements EntityProvider {
       now - this.#fullReadAt >= FULL_READ_EVERY_MS;
     const start = isFull ? 0 : this.#revision;
 
-    let page = await this.#applyPage(start, signal);
+    let entityRefs = isFull ? new Set<string>() : this.#entityRefs;
+    let page = await this.#applyPage(start, entityRefs, signal);
     if (page.lastRevision < start) {
       // The inventory has fewer revisions than were read: its database was made anew.
-      page = await this.#applyPage(0, signal);
+      entityRefs = new Set();
+      page = await this.#applyPage(0, entityRefs, signal);
     }
     while (page.hasMore) {
-      page = await this.#applyPage(page.lastRevision, signal);
+      page = await this.#applyPage(page.lastRevision, entityRefs, signal);
     }
     this.#revision = page.lastRevision;
+    this.#entityRefs = entityRefs;
     if (isFull) {
       this.#fullReadAt = now;
     }
+    await this.#options.reporter.reportWhenDue(entityRefs, signal);
   }
 
-  async #applyPage(after: number, signal: AbortSignal): Promise<ChangeList> {
-    const { config, integrations, logger, fetchChanges } = this.#options;
+  /** @param entityRefs - brought up to date */
+  async #applyPage(
+    after: number,
+    entityRefs: Set<string>,
+    signal: AbortSignal,
+  ): Promise<ChangeList> {
+    const { config, integrations, fetchChanges } = this.#options;
     const page = await fetchChanges({ after, signal });
-    const { added, removed } = toMutation(page.items, {
-      ...config,
-      integrations,
-    });
-    if (added.length > 0 || removed.length > 0) {
-      await this.#connected().applyMutation({
-        type: 'delta',
-        added: added.map(entity => ({ entity, locationKey: LOCATION_KEY })),
-        removed: removed.map(entityRef => ({
-          entityRef,
-          locationKey: LOCATION_KEY,
-        })),
-      });
-      logger.debug(
-        `Wrote ${added.length} and removed ${removed.length} entities of the EKS inventory`,
-      );
+    const delta = toMutation(page.items, { ...config, integrations });
+    if (config.mode === 'emit') {
+      await this.#write(delta);
+    }
+    for (const entity of delta.added) {
+      entityRefs.add(stringifyEntityRef(entity));
+    }
+    for (const entityRef of delta.removed) {
+      entityRefs.delete(entityRef);
     }
     return page;
+  }
+
+  async #write({ added, removed }: CatalogDelta): Promise<void> {
+    if (added.length === 0 && removed.length === 0) {
+      return;
+    }
+    await this.#connected().applyMutation({
+      type: 'delta',
+      added: added.map(entity => ({ entity, locationKey: LOCATION_KEY })),
+      removed: removed.map(entityRef => ({
+        entityRef,
+        locationKey: LOCATION_KEY,
+      })),
+    });
+    this.#options.logger.debug(
+      `Wrote ${added.length} and removed ${removed.length} entities of the EKS inventory`,
+    );
   }
 
   #connected(): EntityProviderConnection {

@@ -15,4 +15,3 @@
  */
 
 export { EksEntityProvider } from './EksEntityProvider';
-export { fetchChanges } from './fetchChanges';

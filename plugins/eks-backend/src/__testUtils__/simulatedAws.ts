@@ -23,7 +23,7 @@ import {
 import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { AwsClients } from '../aws';
+import { AwsClients, type AwsClientsOptions } from '../aws';
 
 const ACCOUNTS = [
   {
@@ -49,13 +49,20 @@ export const awsIntegration = {
   })),
 };
 
-/** Starts a simulator with two accounts and these clusters. With `now` its clock stands there. @internal */
+/**
+ * Starts a simulator with two accounts and these clusters.
+ *
+ * @param now - where its clock stands
+ * @param organization - that both accounts belong to
+ * @internal
+ */
 export async function simulateAws(
   clusters: NonNullable<WorldInput['clusters']>,
   now?: Date,
+  organization?: WorldInput['organization'],
 ): Promise<Simulator> {
   return startSimulator({
-    world: createWorld({ accounts: ACCOUNTS, clusters }),
+    world: createWorld({ accounts: ACCOUNTS, clusters, organization }),
     now,
   });
 }
@@ -83,6 +90,7 @@ export function simulatedCluster(
  *
  * @param mistaken - the account whose keys are configured, by the account for which they are
  * @param requestTimeoutMs - short only where an answer never comes: a busy machine is slow to give the others
+ * @param options - replace the others
  * @internal
  */
 export function simulatedClients(
@@ -90,6 +98,7 @@ export function simulatedClients(
   targets: TargetRef[],
   mistaken: Record<string, string> = {},
   requestTimeoutMs = 10_000,
+  options: Partial<AwsClientsOptions> = {},
 ): AwsClients {
   const accounts = awsIntegration.accounts.map(account => {
     const keys = awsIntegration.accounts.find(
@@ -101,9 +110,10 @@ export function simulatedClients(
     credentialsManager: DefaultAwsCredentialsManager.fromConfig(
       new ConfigReader({ aws: { accounts } }),
     ),
-    targets,
+    targets: () => targets,
     endpoint,
     requestTimeoutMs,
     maxAttempts: 2,
+    ...options,
   });
 }

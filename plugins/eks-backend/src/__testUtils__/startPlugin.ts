@@ -18,14 +18,22 @@ import type { Simulator } from '@backstage-eks/eks-simulator';
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
   type UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  mockServices,
+  startTestBackend,
+  type TestDatabases,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { JsonObject } from '@backstage/types';
 import eksPlugin from '..';
 import { awsIntegration } from './simulatedAws';
@@ -34,7 +42,8 @@ import { awsIntegration } from './simulatedAws';
  * Starts the plugin over a simulator.
  *
  * @param options - `read` whether all targets are read once (default), `config` is put under `eks`, `denied` are names of
- * permissions, `readUrl` replaces the real URL reader
+ * permissions, `readUrl` replaces the real URL reader, `knexOf` the databases in memory, by plugin id; `features` replace the
+ * catalog, `rootConfig` is put beside `eks`
  * @internal
  */
 export async function startPlugin(options: {
@@ -44,9 +53,14 @@ export async function startPlugin(options: {
   read?: boolean;
   config?: JsonObject;
   readUrl?: UrlReaderService['readUrl'];
+  knexOf?: (pluginId: string) => Awaited<ReturnType<TestDatabases['init']>>;
+  features?: BackendFeature[];
+  rootConfig?: JsonObject;
 }) {
-  const { simulator, denied = [], clusters, read = true } = options;
+  const { simulator, denied = [], clusters, read = true, knexOf } = options;
   const scheduler = mockServices.scheduler();
+  const actions = actionsRegistryServiceMock();
+  const events = mockServices.events();
   const auditor = mockServices.auditor.mock();
   const auditorEvent = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(auditorEvent);
@@ -55,12 +69,35 @@ export async function startPlugin(options: {
   const { server } = await startTestBackend({
     features: [
       eksPlugin,
-      catalogServiceMock.factory({ entities: [] }),
+      ...(options.features ?? [catalogServiceMock.factory({ entities: [] })]),
       auditor.factory,
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => events,
+      }),
+      ...(knexOf
+        ? [
+            createServiceFactory({
+              service: coreServices.database,
+              deps: { plugin: coreServices.pluginMetadata },
+              factory: ({ plugin }) =>
+                mockServices.database({
+                  knex: knexOf(plugin.getId()),
+                  migrations: { skip: false },
+                }),
+            }),
+          ]
+        : []),
       createServiceFactory({
         service: coreServices.scheduler,
         deps: {},
         factory: () => scheduler,
+      }),
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
       }),
       ...(options.readUrl
         ? [mockServices.urlReader.mock({ readUrl: options.readUrl }).factory]
@@ -92,6 +129,7 @@ export async function startPlugin(options: {
             targets: [{ accountId: '111122223333', regions: ['eu-west-1'] }],
             ...options.config,
           },
+          ...options.rootConfig,
         },
       }),
     ],
@@ -107,6 +145,9 @@ export async function startPlugin(options: {
   }
   return {
     server,
+    actions,
+    events,
+    scheduler,
     auditor,
     auditorEvent,
     tasks,

@@ -22,6 +22,9 @@ import { ChangeFeed } from '../inventory/store/ChangeFeed';
 import { ClusterStore } from '../inventory/store/ClusterStore';
 import { DatabaseInventoryReader } from '../inventory/store/DatabaseInventoryReader';
 import { InventoryDatabase } from '../inventory/store/InventoryDatabase';
+import type { CoreRead } from '../inventory/store/recordCore';
+import type { PartName } from '../inventory/store/recordSections';
+import type { Incarnation, SectionContents } from '../inventory/types';
 import { clusterCore, target } from './facts';
 import { TestClock } from './TestClock';
 
@@ -51,16 +54,26 @@ export async function setUpStores(
     clusters,
     reader,
     feed,
-    record: async (
-      core = clusterCore(),
-      options: { entityName?: string; owner?: string; startedAt?: string } = {},
-    ) =>
+    record: async (core = clusterCore(), options: Partial<CoreRead> = {}) =>
       clusters.recordCore({
-        target,
+        target: options.target ?? target,
         core,
         entityName: options.entityName ?? `${core.name}-eu-west-1-111122223333`,
         owner: options.owner ?? OWNER,
+        system: options.system,
+        lifecycle: options.lifecycle,
         startedAt: options.startedAt ?? (await clusters.startRead()),
+      }),
+    recordPart: async <S extends PartName>(
+      cluster: Incarnation,
+      section: S,
+      content: SectionContents[S],
+      startedAt?: string,
+    ) =>
+      clusters.recordSection(cluster, {
+        section,
+        content,
+        startedAt: startedAt ?? (await clusters.startRead()),
       }),
     list: async (...names: string[]) =>
       clusters.recordList(target, names, {

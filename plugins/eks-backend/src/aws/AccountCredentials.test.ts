@@ -22,14 +22,15 @@ const ACCOUNT = '111122223333';
 
 function setUp(provide: () => Promise<AwsCredentialIdentity>) {
   const provider = jest.fn(provide);
+  const configured = new Set([ACCOUNT]);
   const credentials = AccountCredentials.create({
     credentialsManager: {
       getCredentialProvider: async () => ({ sdkCredentialProvider: provider }),
     },
-    accounts: [ACCOUNT],
+    isConfigured: accountId => configured.has(accountId),
     timeoutMs: 100,
   });
-  return { provider, credentials };
+  return { provider, credentials, configured };
 }
 
 function identity(lifetimeMs?: number): AwsCredentialIdentity {
@@ -86,6 +87,22 @@ describe('AccountCredentials', () => {
     expect(provider).not.toHaveBeenCalled();
   });
 
+  it('gives none any more for an account that left, and asks anew when it is back', async () => {
+    const { provider, credentials, configured } = setUp(async () =>
+      identity(60 * 60 * 1000),
+    );
+    const provide = credentials.of(ACCOUNT);
+    await provide();
+    configured.clear();
+    await expect(provide()).rejects.toThrow(
+      expect.objectContaining({ name: 'AccountNotConfiguredError' }),
+    );
+    credentials.keepOnly(configured);
+    configured.add(ACCOUNT);
+    await provide();
+    expect(provider).toHaveBeenCalledTimes(2);
+  });
+
   it.each([
     [new Error('There is no AWS integration'), 'notConfigured'],
     [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 'unreachable'],
@@ -99,7 +116,7 @@ describe('AccountCredentials', () => {
             throw error;
           },
         },
-        accounts: [ACCOUNT],
+        isConfigured: () => true,
         timeoutMs: 100,
       });
       const failure = await credentials

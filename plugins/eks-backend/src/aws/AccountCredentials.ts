@@ -35,16 +35,16 @@ const EXPIRY_MARGIN_MS = 6 * 60 * 1000;
  */
 export class AccountCredentials {
   readonly #credentialsManager: AwsCredentialsManager;
-  readonly #accounts: Set<string>;
+  readonly #isConfigured: (accountId: string) => boolean;
   readonly #timeoutMs: number;
   readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
   readonly #kept = new Map<string, AwsCredentialIdentity>();
   readonly #loads = new SingleFlight<AwsCredentialIdentity>();
 
-  /** @param options - `accounts` have 12 digits each */
+  /** @param options - `isConfigured` says whether the portal may call an account of 12 digits now */
   static create(options: {
     credentialsManager: AwsCredentialsManager;
-    accounts: string[];
+    isConfigured: (accountId: string) => boolean;
     timeoutMs: number;
   }): AccountCredentials {
     return new AccountCredentials(options);
@@ -52,11 +52,11 @@ export class AccountCredentials {
 
   private constructor(options: {
     credentialsManager: AwsCredentialsManager;
-    accounts: string[];
+    isConfigured: (accountId: string) => boolean;
     timeoutMs: number;
   }) {
     this.#credentialsManager = options.credentialsManager;
-    this.#accounts = new Set(options.accounts);
+    this.#isConfigured = options.isConfigured;
     this.#timeoutMs = options.timeoutMs;
   }
 
@@ -72,7 +72,19 @@ export class AccountCredentials {
     return provider;
   }
 
+  /** Forgets the credentials of all other accounts. */
+  keepOnly(accounts: ReadonlySet<string>): void {
+    for (const kept of [this.#kept, this.#providers]) {
+      for (const accountId of kept.keys()) {
+        if (!accounts.has(accountId)) {
+          kept.delete(accountId);
+        }
+      }
+    }
+  }
+
   async #keptOrLoaded(accountId: string): Promise<AwsCredentialIdentity> {
+    this.#requireConfigured(accountId);
     const kept = this.#kept.get(accountId);
     if (kept && isLasting(kept)) {
       return kept;
@@ -86,6 +98,14 @@ export class AccountCredentials {
       this.#kept.set(accountId, identity);
     }
     return identity;
+  }
+
+  #requireConfigured(accountId: string): void {
+    if (!this.#isConfigured(accountId)) {
+      throw new AccountNotConfiguredError(
+        `AWS account ${accountId} is not configured: add it to 'eks.targets' or 'eks.identity.accounts'`,
+      );
+    }
   }
 
   /** Ends when AWS STS hangs: the clients that Backstage makes for roles have no timeout of their own. */
@@ -102,11 +122,6 @@ export class AccountCredentials {
   }
 
   async #find(accountId: string): Promise<AwsCredentialIdentity> {
-    if (!this.#accounts.has(accountId)) {
-      throw new AccountNotConfiguredError(
-        `AWS account ${accountId} is not configured: add it to 'eks.targets' or 'eks.identity.accounts'`,
-      );
-    }
     let provider: AwsCredentialIdentityProvider;
     try {
       const found = await this.#credentialsManager.getCredentialProvider({

@@ -16,8 +16,10 @@
 
 import { ListClustersCommand } from '@aws-sdk/client-eks';
 import type { Simulator } from '@backstage-eks/eks-simulator';
+import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import { simulateAws, simulatedClients } from '../__testUtils__/simulatedAws';
 import type { AwsClients } from './AwsClients';
+import type { CallAttempt } from './calls';
 
 const target = { accountId: '111122223333', region: 'eu-west-1' };
 
@@ -55,6 +57,89 @@ describe('AwsClients', () => {
     expect(simulator.calls.matching({ action: 'ListClusters' })).toHaveLength(
       25,
     );
+  });
+
+  it('keeps moving when AWS throttles three calls of ten, and tells of every attempt', async () => {
+    const attempts: CallAttempt[] = [];
+    const clients = simulatedClients(
+      simulator.awsEndpoint,
+      [target],
+      {},
+      undefined,
+      {
+        maxAttempts: undefined,
+        pace: { eks: { perSecond: 40 } },
+        observer: { onAttempt: attempt => attempts.push(attempt) },
+      },
+    );
+    opened.push(clients);
+    simulator.faults.add({ service: 'eks', kind: 'throttle', rate: 0.3 });
+    const eks = clients.eks(target);
+    const startedAt = performance.now();
+    await Promise.all(
+      Array.from({ length: 40 }, () => eks.send(new ListClustersCommand({}))),
+    );
+    const seconds = (performance.now() - startedAt) / 1000;
+    simulator.faults.clear();
+
+    const throttled = attempts.filter(each => each.outcome === 'throttled');
+    expect(throttled.length).toBeGreaterThan(4);
+    expect(attempts.length - throttled.length).toBe(40);
+    expect(throttled[0]).toEqual({
+      ...target,
+      service: 'eks',
+      action: 'ListClusters',
+      durationMs: expect.any(Number),
+      outcome: 'throttled',
+    });
+    // Mostly the time that the SDK waits before it tries again.
+    expect(seconds).toBeLessThan(20);
+  }, 40_000);
+
+  it('tells denied calls from failed ones', async () => {
+    const outcomes: string[] = [];
+    const clients = simulatedClients(
+      simulator.awsEndpoint,
+      [target],
+      {},
+      undefined,
+      {
+        maxAttempts: 1,
+        observer: { onAttempt: ({ outcome }) => outcomes.push(outcome) },
+      },
+    );
+    opened.push(clients);
+    for (const kind of ['deny', 'unavailable', 'malformed'] as const) {
+      simulator.faults.add({ service: 'eks', kind, times: 1 });
+      await expect(
+        clients.eks(target).send(new ListClustersCommand({})),
+      ).rejects.toThrow();
+    }
+    expect(outcomes).toEqual(['denied', 'failed', 'failed']);
+  });
+
+  it('follows the targets: clients are kept while their account is one, and refused after', async () => {
+    let targets: TargetRef[] = [target];
+    const clients = simulatedClients(simulator.awsEndpoint, [], {}, undefined, {
+      targets: () => targets,
+    });
+    opened.push(clients);
+    const other = { accountId: '444455556666', region: 'us-east-1' };
+    const list = (from: TargetRef) =>
+      clients.eks(from).send(new ListClustersCommand({}));
+    await list(target);
+    const kept = clients.eks(target);
+    targets = [target, other];
+    expect(clients.eks(target)).toBe(kept);
+    await list(other);
+
+    targets = [other];
+    await expect(list(target)).rejects.toMatchObject({
+      name: 'AccountNotConfiguredError',
+    });
+    targets = [target];
+    expect(clients.eks(target)).not.toBe(kept);
+    await list(target);
   });
 
   it('asks the services of an account that is no target in the partition of the others', async () => {

@@ -14,23 +14,23 @@
  * limitations under the License.
  */
 
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import { EC2Client } from '@aws-sdk/client-ec2';
 import { EKSClient } from '@aws-sdk/client-eks';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { AccountCredentials } from './AccountCredentials';
-import { PACES, PacedHandler, TokenBucket } from './pace';
+import { ClientCache } from './ClientCache';
+import { createRequestHandler } from './createRequestHandler';
+import { PacedClientFactory, type CallOptions } from './PacedClientFactory';
 
-const USER_AGENT = 'backstage-plugin-eks-backend';
 const DEFAULT_REQUEST_TIMEOUT_MS = 10_000;
-const DEFAULT_MAX_ATTEMPTS = 5;
-const MAX_SOCKETS_PER_HOST = 25;
 const DEFAULT_REGION = 'us-east-1';
 
 /**
@@ -38,28 +38,24 @@ const DEFAULT_REGION = 'us-east-1';
  *
  * @internal
  */
-export interface AwsClientsOptions {
+export interface AwsClientsOptions extends CallOptions {
   credentialsManager: AwsCredentialsManager;
-  /** Accounts in one region each that the portal may call. */
-  targets: TargetRef[];
+  /** Accounts in one region each that the portal may call, as they are now. */
+  targets: () => TargetRef[];
   /** Further accounts whose IAM may be read, 12 digits each. */
   identityAccounts?: string[];
-  /** Replaces the endpoint of every AWS service. */
-  endpoint?: string;
+  /** Further accounts whose Organizations may be read, 12 digits each. */
+  organizationAccounts?: string[];
   /** How long one attempt may take. Defaults to 10 seconds. */
   requestTimeoutMs?: number;
-  /** Defaults to 5. */
-  maxAttempts?: number;
 }
 
 /**
- * AWS clients, one for each account, region and service, kept for the life of the process.
+ * AWS clients, one for each account, region and service, kept as long as their account is configured.
  *
  * @remarks
- * Every client paces itself, and because it serves exactly one account, region and service, its calls cannot spend what
- * others need. A fixed bucket bounds them from the start. The adaptive retry mode slows down further once AWS throttles:
- * measured, one throttled call stalls the client for seconds, and after ten it is back at full speed. Pass an `AbortSignal` with
- * every call: `client.send(command, { abortSignal: signal })`.
+ * Every client has a pace of its own, and because it serves exactly one account, region and service, its calls cannot
+ * spend what others need. Pass an `AbortSignal` with every call: `client.send(command, { abortSignal: signal })`.
  *
  * Calls for an account that is not configured reject with `AccountNotConfiguredError`; no request leaves.
  *
@@ -69,79 +65,116 @@ export class AwsClients {
   readonly #options: AwsClientsOptions;
   readonly #requestHandler: NodeHttpHandler;
   readonly #credentials: AccountCredentials;
-  readonly #eks = new Map<string, EKSClient>();
-  readonly #elbv2 = new Map<string, ElasticLoadBalancingV2Client>();
-  readonly #iam = new Map<string, IAMClient>();
-  readonly #sts = new Map<string, STSClient>();
+  readonly #factory: PacedClientFactory;
+  readonly #ec2 = new ClientCache<EC2Client>();
+  readonly #eks = new ClientCache<EKSClient>();
+  readonly #elbv2 = new ClientCache<ElasticLoadBalancingV2Client>();
+  readonly #iam = new ClientCache<IAMClient>();
+  readonly #organizations = new ClientCache<OrganizationsClient>();
+  readonly #ssm = new ClientCache<SSMClient>();
+  readonly #sts = new ClientCache<STSClient>();
+  #seenTargets: TargetRef[] | undefined;
 
   static create(options: AwsClientsOptions): AwsClients {
     return new AwsClients(options);
   }
 
   private constructor(options: AwsClientsOptions) {
-    const timeout = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
+    const timeoutMs = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
     this.#options = options;
     this.#credentials = AccountCredentials.create({
       credentialsManager: options.credentialsManager,
-      accounts: [
-        ...options.targets.map(target => target.accountId),
-        ...(options.identityAccounts ?? []),
-      ],
-      timeoutMs: timeout,
+      isConfigured: accountId => this.#accounts().has(accountId),
+      timeoutMs,
     });
-    this.#requestHandler = new NodeHttpHandler({
-      connectionTimeout: timeout,
-      requestTimeout: timeout,
-      // Without this the SDK only logs a warning, and a hanging endpoint hangs the caller.
-      throwOnRequestTimeout: true,
-      // Ends an answer whose body stops half-way.
-      socketTimeout: timeout,
-      httpAgent: new HttpAgent({
-        keepAlive: true,
-        maxSockets: MAX_SOCKETS_PER_HOST,
-      }),
-      httpsAgent: new HttpsAgent({
-        keepAlive: true,
-        maxSockets: MAX_SOCKETS_PER_HOST,
-      }),
+    this.#requestHandler = createRequestHandler(timeoutMs);
+    this.#factory = PacedClientFactory.create({
+      calls: options,
+      requestHandler: this.#requestHandler,
     });
+  }
+
+  /** The EC2 client of one account in one region. */
+  ec2(target: TargetRef): EC2Client {
+    this.#dropGone();
+    return this.#ec2.get(target, () =>
+      this.#factory.make(
+        'ec2',
+        this.#withCredentials(target),
+        config => new EC2Client(config),
+      ),
+    );
   }
 
   /** The EKS client of one account in one region. */
   eks(target: TargetRef): EKSClient {
-    return this.#cached(
-      this.#eks,
-      target,
-      () => new EKSClient(this.#clientConfig('eks', target)),
+    this.#dropGone();
+    return this.#eks.get(target, () =>
+      this.#factory.make(
+        'eks',
+        this.#withCredentials(target),
+        config => new EKSClient(config),
+      ),
     );
   }
 
   /** The Elastic Load Balancing v2 client of one account in one region. */
   elbv2(target: TargetRef): ElasticLoadBalancingV2Client {
-    return this.#cached(
-      this.#elbv2,
-      target,
-      () =>
-        new ElasticLoadBalancingV2Client(this.#clientConfig('elbv2', target)),
+    this.#dropGone();
+    return this.#elbv2.get(target, () =>
+      this.#factory.make(
+        'elbv2',
+        this.#withCredentials(target),
+        config => new ElasticLoadBalancingV2Client(config),
+      ),
+    );
+  }
+
+  /** The SSM client of one account in one region. */
+  ssm(target: TargetRef): SSMClient {
+    this.#dropGone();
+    return this.#ssm.get(target, () =>
+      this.#factory.make(
+        'ssm',
+        this.#withCredentials(target),
+        config => new SSMClient(config),
+      ),
     );
   }
 
   /** The STS client of one account in one region. */
   sts(target: TargetRef): STSClient {
-    return this.#cached(
-      this.#sts,
-      target,
-      () => new STSClient(this.#clientConfig('sts', target)),
+    this.#dropGone();
+    return this.#sts.get(target, () =>
+      this.#factory.make(
+        'sts',
+        this.#withCredentials(target),
+        config => new STSClient(config),
+      ),
     );
   }
 
   /** The IAM client of one account. */
   iam(accountId: string): IAMClient {
-    const target = this.anyTarget(accountId);
-    return this.#cached(
-      this.#iam,
-      target,
-      () => new IAMClient(this.#clientConfig('iam', target)),
+    this.#dropGone();
+    return this.#iam.get({ accountId }, () =>
+      this.#factory.make(
+        'iam',
+        this.#withCredentials(this.anyTarget(accountId)),
+        config => new IAMClient(config),
+      ),
+    );
+  }
+
+  /** The Organizations client of a management account, or of one that administers for it. */
+  organizations(accountId: string): OrganizationsClient {
+    this.#dropGone();
+    return this.#organizations.get({ accountId }, () =>
+      this.#factory.make(
+        'organizations',
+        this.#withCredentials(this.anyTarget(accountId)),
+        config => new OrganizationsClient(config),
+      ),
     );
   }
 
@@ -150,7 +183,7 @@ export class AwsClients {
    * one of the other targets: they are of the same partition.
    */
   anyTarget(accountId: string): TargetRef {
-    const { targets } = this.#options;
+    const targets = this.#options.targets();
     const own = targets.find(target => target.accountId === accountId);
     const region = (own ?? targets.at(0))?.region ?? DEFAULT_REGION;
     return { accountId, region };
@@ -170,32 +203,37 @@ export class AwsClients {
     this.#requestHandler.destroy();
   }
 
-  #clientConfig(service: keyof typeof PACES, target: TargetRef) {
-    return {
-      region: target.region,
-      endpoint: this.#options.endpoint,
-      credentials: this.credentials(target.accountId),
-      customUserAgent: USER_AGENT,
-      maxAttempts: this.#options.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
-      requestHandler: new PacedHandler({
-        handler: this.#requestHandler,
-        bucket: new TokenBucket({ pace: PACES[service] }),
-      }),
-      retryMode: 'adaptive',
-    };
+  #withCredentials({ accountId, region }: TargetRef) {
+    return { accountId, region, credentials: this.credentials(accountId) };
   }
 
-  #cached<Client>(
-    cache: Map<string, Client>,
-    target: TargetRef,
-    create: () => Client,
-  ): Client {
-    const key = `${target.accountId}/${target.region}`;
-    let client = cache.get(key);
-    if (!client) {
-      client = create();
-      cache.set(key, client);
+  /**
+   * Forgets what belongs to accounts that are configured no more. A client of an account that stays is kept even if its
+   * region left: its pace must not start anew while it is still asked for.
+   */
+  #dropGone(): void {
+    const targets = this.#options.targets();
+    if (targets === this.#seenTargets) {
+      return;
     }
-    return client;
+    this.#seenTargets = targets;
+    const accounts = this.#accounts();
+    this.#credentials.keepOnly(accounts);
+    this.#ec2.keepOnly(accounts);
+    this.#eks.keepOnly(accounts);
+    this.#elbv2.keepOnly(accounts);
+    this.#iam.keepOnly(accounts);
+    this.#organizations.keepOnly(accounts);
+    this.#ssm.keepOnly(accounts);
+    this.#sts.keepOnly(accounts);
+  }
+
+  #accounts(): Set<string> {
+    const { targets, identityAccounts, organizationAccounts } = this.#options;
+    return new Set([
+      ...targets().map(target => target.accountId),
+      ...(identityAccounts ?? []),
+      ...(organizationAccounts ?? []),
+    ]);
   }
 }

@@ -33,6 +33,37 @@ export function required<T>(
 }
 
 /**
+ * Refuses an answer about something else than what was asked for.
+ *
+ * @param path - of the member that names it
+ * @throws InvalidAnswerError
+ * @internal
+ */
+export function requireSame(
+  path: string,
+  wanted: string,
+  answered: string | undefined,
+): void {
+  if (required(answered, path) !== wanted) {
+    throw new InvalidAnswerError(
+      `AWS was asked for ${path} ${wanted} and answered about ${answered}`,
+    );
+  }
+}
+
+/**
+ * A copy in a fixed order: the order of the answer is no change.
+ *
+ * @internal
+ */
+export function sorted<T>(values: readonly T[] | undefined): T[] {
+  return (values ?? [])
+    .map(value => ({ value, key: JSON.stringify(value) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ value }) => value);
+}
+
+/**
  * A time that the answer must have, as ISO 8601.
  *
  * @internal
@@ -62,6 +93,18 @@ export function present<T extends object>(
 }
 
 /**
+ * The members that have a value; `undefined` when none has.
+ *
+ * @internal
+ */
+export function presentIfAny<T extends object>(
+  members: T,
+): ReturnType<typeof present<T>> | undefined {
+  const result = present(members);
+  return Object.keys(result).length > 0 ? result : undefined;
+}
+
+/**
  * The health issues of a cluster, node group or add-on, sorted: the order of the answer is no change.
  *
  * @internal
@@ -77,17 +120,13 @@ export function toHealthIssues(
       }
     | undefined,
 ): HealthIssue[] {
-  return (health?.issues ?? [])
-    .map(issue => ({
+  return sorted(
+    (health?.issues ?? []).map(issue => ({
       code: issue.code ?? 'Unknown',
       message: issue.message ?? '',
-      resourceIds: [...(issue.resourceIds ?? [])].sort(),
-    }))
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-}
-
-function sortKey({ code, message, resourceIds }: HealthIssue): string {
-  return JSON.stringify([code, message, resourceIds]);
+      resourceIds: sorted(issue.resourceIds),
+    })),
+  );
 }
 
 function keysOf<T extends object>(value: T): Array<keyof T> {

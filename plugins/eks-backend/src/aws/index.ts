@@ -16,9 +16,12 @@
 
 export { AwsClients } from './AwsClients';
 export type { AwsClientsOptions } from './AwsClients';
+export * from './calls';
 export * from './errors';
 export * from './inventory';
-export * from './offers';
+export * from './organizations';
+export { PACES } from './pace';
+export type { Pace } from './pace';
 export { toReadFailure } from './toReadFailure';
 export type { ReadContext } from './toReadFailure';
 export { VerifiedAccounts } from './VerifiedAccounts';

@@ -16,6 +16,7 @@
 
 import type { ReadFailure } from '@backstage-eks/plugin-eks-common';
 import { isError } from '@backstage/errors';
+import { failedActionOf } from './calls/failedActions';
 
 const DENIED = /^(AccessDenied|UnauthorizedOperation)/;
 const REFUSED_CREDENTIALS =
@@ -46,7 +47,7 @@ const MISSING_ACTION = /not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9*]+)/;
 export interface ReadContext {
   /** The account that was asked, 12 digits. */
   accountId: string;
-  /** The IAM action of the call, such as `eks:ListNodegroups`; used when AWS does not name the missing one. */
+  /** The IAM action of the call, such as `eks:ListNodegroups`; used when neither AWS nor the client tells it. */
   permission?: string;
 }
 
@@ -97,7 +98,10 @@ export function toReadFailure(
     };
   }
   if (DENIED.test(name) || status === 403) {
-    const permission = MISSING_ACTION.exec(message)?.[1] ?? context.permission;
+    const permission =
+      MISSING_ACTION.exec(message)?.[1] ??
+      failedActionOf(error) ??
+      context.permission;
     return {
       reason: 'denied',
       accountId,

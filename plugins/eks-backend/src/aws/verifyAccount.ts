@@ -15,12 +15,14 @@
  */
 
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
+import { required } from './answer';
 import { WrongAccountError } from './errors';
 
 /**
  * Checks that the credentials belong to the account: with those of another one every cluster would look removed, and every
  * role missing.
  *
+ * @returns the ARN of the caller
  * @throws WrongAccountError
  * @internal
  */
@@ -28,8 +30,8 @@ export async function verifyAccount(
   client: STSClient,
   accountId: string,
   signal: AbortSignal,
-): Promise<void> {
-  const { Account } = await client.send(new GetCallerIdentityCommand({}), {
+): Promise<string> {
+  const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), {
     abortSignal: signal,
   });
   if (Account !== accountId) {
@@ -39,4 +41,5 @@ export async function verifyAccount(
       }`,
     );
   }
+  return required(Arn, 'Arn');
 }

@@ -14,6 +14,17 @@
  * limitations under the License.
  */
 
+export { assumedRoleOf } from './assumedRoleOf';
+export { isRegion } from './checkRegions';
 export { readEksConfig } from './readEksConfig';
 export { toOwnerRef } from './toOwnerRef';
-export type { EksConfig, OwnerConfig } from './types';
+export type {
+  AwsConfig,
+  EksConfig,
+  InventoryConfig,
+  OrganizationConfig,
+  OwnerConfig,
+  OwnerRule,
+  PaceConfig,
+  PacedService,
+} from './types';

@@ -19,6 +19,7 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
+import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { InventorySource } from '../aws';
 import type { EksConfig } from '../config';
 import {
@@ -31,9 +32,11 @@ import {
 } from './store';
 import {
   ClusterReader,
+  ClusterRefresher,
   frequencyMs,
   InventorySync,
   MovingClusterSync,
+  SharedFactsSync,
   TargetReader,
 } from './sync';
 
@@ -46,11 +49,13 @@ const MAX_TARGET_DEADLINE_MS = 5 * 60 * 1000;
  */
 export interface Inventory {
   reader: DatabaseInventoryReader;
+  clusters: ClusterStore;
   targets: TargetStore;
   sharedFacts: SharedFactStore;
   changes: ChangeFeed;
   sync: InventorySync;
   moving: MovingClusterSync;
+  refresher: ClusterRefresher;
 }
 
 /**
@@ -62,9 +67,12 @@ export function createInventory(options: {
   database: InventoryDatabase;
   source: InventorySource;
   config: EksConfig;
+  /** The accounts and regions to read; those of the configuration when absent. */
+  targets?: { snapshot(): TargetRef[] };
   logger: LoggerService;
 }): Inventory {
   const { database, source, config, logger } = options;
+  const current = options.targets ?? { snapshot: () => config.targets };
   const { schedule } = config.inventory;
   const clusters = ClusterStore.create({ database });
   const sharedFacts = SharedFactStore.create({ database });
@@ -74,32 +82,39 @@ export function createInventory(options: {
     store: clusters,
     config,
   });
+  const reader = DatabaseInventoryReader.create({ database });
   const targetReader = TargetReader.create({
     source,
     clusters,
-    sharedFacts,
+    sharedFacts: SharedFactsSync.create({ source, reader, sharedFacts }),
     clusterReader,
     intervalMs: frequencyMs(schedule),
   });
-  const reader = DatabaseInventoryReader.create({ database });
   return {
     reader,
+    clusters,
     targets,
     sharedFacts,
     changes: ChangeFeed.create({ database }),
     sync: InventorySync.create({
-      targets: config.targets,
+      targets: current,
       targetReader,
       targetStore: targets,
       logger,
       targetDeadlineMs: Math.min(timeoutMs(schedule), MAX_TARGET_DEADLINE_MS),
     }),
     moving: MovingClusterSync.create({
-      targets: config.targets,
+      targets: current,
       source,
       reader,
+      store: clusters,
       clusterReader,
       logger,
+    }),
+    refresher: ClusterRefresher.create({
+      source,
+      store: clusters,
+      clusterReader,
     }),
   };
 }

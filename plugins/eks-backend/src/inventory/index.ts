@@ -16,12 +16,40 @@
 
 export { createInventory } from './createInventory';
 export type { Inventory } from './createInventory';
+export { noSections } from './noSections';
+export { isSectionName, SECTIONS } from './sections';
 export {
-  AddonOfferStore,
+  CLUSTER_ORDER_FIELDS,
+  ClusterStore,
   FirstSeenStore,
   InventoryDatabase,
+  sharedFactScope,
   SharedFactStore,
+  TargetStore,
 } from './store';
-export type { ClusterScope, TargetState } from './store';
-export { frequencyMs, scheduleInventory } from './sync';
-export type { InventoryCluster, InventoryReader } from './types';
+export type {
+  BurialReason,
+  ClusterFilters,
+  ClusterOrderField,
+  ClusterPage,
+  ClusterPageQuery,
+  ClusterScope,
+  ControlPlaneUpgrade,
+  KnownCluster,
+  SharedFactKind,
+  SharedFacts,
+  TargetState,
+} from './store';
+export {
+  ClusterRefresher,
+  dueSections,
+  frequencyMs,
+  scheduleInventory,
+} from './sync';
+export type { RefreshResult } from './sync';
+export type {
+  Incarnation,
+  InventoryCluster,
+  InventoryReader,
+  LoadOptions,
+} from './types';

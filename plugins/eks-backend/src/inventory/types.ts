@@ -15,25 +15,14 @@
  */
 
 import type {
-  Addon,
-  ClusterCore,
-  NodeGroup,
-  Section,
+  ClusterSections,
+  SectionName,
 } from '@backstage-eks/plugin-eks-common';
 
-/**
- * The sections of a cluster, by name.
- *
- * @internal
- */
-export interface SectionContents {
-  core: ClusterCore;
-  nodeGroups: NodeGroup[];
-  addons: Addon[];
-}
-
-/** @internal */
-export type SectionName = keyof SectionContents;
+export type {
+  SectionContents,
+  SectionName,
+} from '@backstage-eks/plugin-eks-common';
 
 /**
  * One life of a cluster: the same ARN with another `createdAt` is another cluster.
@@ -47,11 +36,11 @@ export interface Incarnation {
 }
 
 /**
- * A cluster as the inventory knows it.
+ * A cluster as the inventory knows it. A section that was never read, or that was not asked for, is empty.
  *
  * @internal
  */
-export interface InventoryCluster {
+export interface InventoryCluster extends ClusterSections {
   entityName: string;
   arn: string;
   createdAt: string;
@@ -61,10 +50,23 @@ export interface InventoryCluster {
   region: string;
   /** Full entity reference. */
   owner: string;
+  /** Full entity reference of the system, if a tag names one. */
+  system?: string;
+  /** Such as `production`, if a tag or the configuration names one. */
+  lifecycle?: string;
+  /** The AWS tags as last read. */
+  tags: Record<string, string>;
   revision: number;
-  core: Section<ClusterCore>;
-  nodeGroups: Section<NodeGroup[]>;
-  addons: Section<Addon[]>;
+}
+
+/**
+ * What to load of clusters.
+ *
+ * @internal
+ */
+export interface LoadOptions {
+  /** All when absent; the others are left empty. */
+  sections?: readonly SectionName[];
 }
 
 /**
@@ -74,9 +76,18 @@ export interface InventoryCluster {
  */
 export interface InventoryReader {
   /** `undefined` when no living cluster has that entity name. */
-  clusterByEntityName(name: string): Promise<InventoryCluster | undefined>;
+  clusterByEntityName(
+    name: string,
+    options?: LoadOptions,
+  ): Promise<InventoryCluster | undefined>;
   /** The living clusters with these entity names; names that no cluster has are left out. */
-  clustersByEntityNames(names: string[]): Promise<InventoryCluster[]>;
+  clustersByEntityNames(
+    names: string[],
+    options?: LoadOptions,
+  ): Promise<InventoryCluster[]>;
   /** The living clusters with this exact name in EKS, of all accounts and regions. */
-  clustersByName(name: string): Promise<InventoryCluster[]>;
+  clustersByName(
+    name: string,
+    options?: LoadOptions,
+  ): Promise<InventoryCluster[]>;
 }

@@ -15,8 +15,11 @@
  */
 
 export { ClusterApi } from './api/ClusterApi';
+export { ClusterInventoryApi } from './api/ClusterInventoryApi';
+export { concatFacts, mapFact } from './mapFact';
+export { reachableCluster } from './reachableCluster';
 export { EksTokenSource } from './token/EksTokenSource';
 export { DirectTransport } from './transport/DirectTransport';
 export type { DirectTransportOptions } from './transport/DirectTransport';
 export { TransportChoice } from './transport/TransportChoice';
-export type { ReachableCluster } from './types';
+export type { ReachableCluster, WorkloadKind } from './types';

@@ -25,3 +25,6 @@ export interface ReachableCluster extends KubernetesTransportCluster {
   /** With the ARN the identity of a cluster: one that is created again under the same name is another cluster. */
   createdAt: string;
 }
+
+/** The controllers whose pods run for as long as they exist. @internal */
+export type WorkloadKind = 'Deployment' | 'DaemonSet' | 'StatefulSet';

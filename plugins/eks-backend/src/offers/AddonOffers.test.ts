@@ -20,8 +20,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { target } from '../__testUtils__/facts';
 import { simulateAws, simulatedClients } from '../__testUtils__/simulatedAws';
 import { setUpStores } from '../__testUtils__/stores';
-import { VerifiedAccounts, type AwsClients } from '../aws';
-import { AddonOfferStore } from '../inventory';
+import { AwsInventorySource, VerifiedAccounts, type AwsClients } from '../aws';
+import { SharedFactStore } from '../inventory';
 import { AddonOffers } from './AddonOffers';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -51,15 +51,15 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
     );
     clients = aws;
     const { database, clock } = await setUpStores(await databases.init(id));
-    const store = AddonOfferStore.create({ database });
+    const sharedFacts = SharedFactStore.create({ database });
     return {
-      store,
+      sharedFacts,
       // A new process each: nothing but the database is kept.
       read: () =>
         AddonOffers.create({
-          clients: aws,
+          source: AwsInventorySource.create({ clients: aws }),
           accounts: VerifiedAccounts.create({ clients: aws }),
-          store,
+          sharedFacts,
         }).read(target, '1.35'),
       advance: (ms: number) => clock.advance(ms),
     };
@@ -72,14 +72,14 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
     ['malformed' as const, 'invalid'],
     ['unavailable' as const, 'unreachable'],
   ])(
-    'reads again after six hours, and keeps what it has when AWS does %s',
+    'reads again after twelve hours, and keeps what it has when AWS does %s',
     async (kind, reason) => {
       const { read, advance } = await setUp({
         requestTimeoutMs: kind === 'hang' ? 1_500 : undefined,
       });
       const first = await read();
       expect(first.addons.map(each => each.name)).toContain('vpc-cni');
-      advance(5 * HOUR_MS);
+      advance(11 * HOUR_MS);
       expect(await read()).toEqual(first);
       expect(
         simulator.calls.matching({ action: 'DescribeAddonVersions' }),
@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
       const renewed = await read();
       expect(renewed).toEqual({ ...first, asOf: renewed.asOf });
       expect(Date.parse(renewed.asOf)).toBeGreaterThan(
-        Date.parse(first.asOf) + 6 * HOUR_MS - 1,
+        Date.parse(first.asOf) + 12 * HOUR_MS - 1,
       );
     },
     30_000,
@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
   it('does not offer what it kept when EKS offers nothing any more', async () => {
     const { read, advance } = await setUp();
     await read();
-    advance(6 * HOUR_MS);
+    advance(12 * HOUR_MS);
     jest
       .spyOn(EKSClient.prototype, 'send')
       .mockImplementation(async () => ({ addons: [] }));
@@ -115,11 +115,11 @@ describe.each(databases.eachSupportedId())('AddonOffers on %s', id => {
   });
 
   it('keeps no failures for versions of which it knows nothing', async () => {
-    const { store, read } = await setUp();
+    const { sharedFacts, read } = await setUp();
     simulator.faults.add({ action: 'DescribeAddonVersions', kind: 'deny' });
     await expect(read()).rejects.toThrow('eks:DescribeAddonVersions');
     expect(
-      await store.find({ region: 'eu-west-1', kubernetesVersion: '1.35' }),
-    ).toEqual({});
+      (await sharedFacts.all('addonVersions')).get('eu-west-1/1.35'),
+    ).toBeUndefined();
   });
 });

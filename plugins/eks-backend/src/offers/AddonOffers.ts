@@ -16,30 +16,29 @@
 
 import {
   known,
+  type Fact,
   type OfferedAddon,
   type ReadFailure,
   type Section,
   type TargetRef,
 } from '@backstage-eks/plugin-eks-common';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import {
-  readOfferedAddons,
-  type AwsClients,
-  type VerifiedAccounts,
-} from '../aws';
+import type { InventorySource, VerifiedAccounts } from '../aws';
 import { FactCache } from '../cache';
-import type { AddonOfferStore } from '../inventory';
+import { sharedFactScope, type SharedFactStore } from '../inventory';
 
 const READ_TIMEOUT_MS = 8_000;
-const MAX_AGE_MS = 6 * 60 * 60 * 1000;
+/** As long as the inventory leaves the versions of its clusters: what it keeps warm is not read for a viewer. */
+const MAX_AGE_MS = 12 * 60 * 60 * 1000;
+const KIND = 'addonVersions';
 /** Only so that those who ask together share one read: what was read is in the database. */
 const TTL_MS = 15_000;
 
 /** @internal */
 export interface AddonOffersOptions {
-  clients: AwsClients;
+  source: Pick<InventorySource, 'readOfferedAddons'>;
   accounts: VerifiedAccounts;
-  store: AddonOfferStore;
+  sharedFacts: SharedFactStore;
 }
 
 /** @internal */
@@ -52,7 +51,7 @@ export interface OfferedAddons {
 }
 
 /**
- * The add-ons that EKS offers for a Kubernetes version, read again after six hours.
+ * The add-ons that EKS offers for a Kubernetes version: those that the inventory keeps, read again after twelve hours.
  *
  * @internal
  */
@@ -78,10 +77,10 @@ export class AddonOffers {
     target: TargetRef,
     kubernetesVersion: string,
   ): Promise<OfferedAddons> {
-    const { store } = this.#options;
-    const scope = { region: target.region, kubernetesVersion };
-    const kept = toOfferedAddons(await store.find(scope));
-    if (kept && isFresh(kept.asOf, await store.now())) {
+    const { sharedFacts } = this.#options;
+    const scope = sharedFactScope(target.region, kubernetesVersion);
+    const kept = toOfferedAddons(await sharedFacts.find(KIND, scope));
+    if (kept && isFresh(kept.asOf, await sharedFacts.now())) {
       return kept;
     }
     const fact = await this.#reads.get(
@@ -94,7 +93,7 @@ export class AddonOffers {
         `EKS offers no add-ons for Kubernetes '${kubernetesVersion}' in ${target.region}: choose one of the versions that it offers there`,
       );
     }
-    const latest = toOfferedAddons(await store.find(scope));
+    const latest = toOfferedAddons(await sharedFacts.find(KIND, scope));
     if (latest) {
       return latest;
     }
@@ -106,30 +105,44 @@ export class AddonOffers {
   }
 
   async #readAndKeep(target: TargetRef, kubernetesVersion: string) {
-    const { clients, accounts, store } = this.#options;
-    const scope = { region: target.region, kubernetesVersion };
+    const { source, accounts, sharedFacts } = this.#options;
+    const scope = sharedFactScope(target.region, kubernetesVersion);
     const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
-    const startedAt = await store.now();
+    // Takes the claim over from a sync that may be at it: both read the same.
+    const startedAt = await sharedFacts.claim(KIND, scope, 0);
     const fact = await accounts.read(
       target.accountId,
       signal,
       async () =>
         known(
-          await readOfferedAddons(
-            clients.eks(target),
-            kubernetesVersion,
-            signal,
-          ),
+          await source.readOfferedAddons(target, kubernetesVersion, signal),
         ),
       'eks:DescribeAddonVersions',
     );
-    // Nothing is kept of a version that EKS does not know: anybody can ask for one.
-    if (!fact.known) {
-      await store.recordFailure(scope, fact.failure, startedAt);
-    } else if (fact.value.length > 0) {
-      await store.record(scope, fact.value, startedAt);
+    if (startedAt) {
+      await this.#keep(scope, startedAt, fact);
     }
     return fact;
+  }
+
+  /** Of a version that EKS does not know nothing is kept: anybody can ask for one. */
+  async #keep(
+    scope: string,
+    startedAt: string,
+    fact: Fact<OfferedAddon[]>,
+  ): Promise<void> {
+    const { sharedFacts } = this.#options;
+    if (fact.known && fact.value.length > 0) {
+      await sharedFacts.record(KIND, scope, fact.value, startedAt);
+      return;
+    }
+    const { data } = await sharedFacts.find(KIND, scope);
+    await sharedFacts.release(
+      KIND,
+      scope,
+      startedAt,
+      fact.known || !data ? undefined : fact.failure,
+    );
   }
 }
 
@@ -138,7 +151,8 @@ function toOfferedAddons({
   observedAt: asOf,
   failure,
 }: Section<OfferedAddon[]>): OfferedAddons | undefined {
-  return addons && asOf
+  // The inventory asks for the version after a cluster's, which may not exist yet.
+  return addons && addons.length > 0 && asOf
     ? { addons, asOf, ...(failure && { failure }) }
     : undefined;
 }

@@ -60,7 +60,11 @@ describe.each(databases.eachSupportedId())('VersionCalendars on %s', id => {
     // Those who ask soon after do not make AWS refuse again.
     expect((await denied.read(target)).calendar.source).toBe('fallback');
     expect(calls()).toBe(1);
-    const claim = await sharedFacts.claimSupportCalendar('eu-west-1', 60_000);
+    const claim = await sharedFacts.claim(
+      'supportCalendar',
+      'eu-west-1',
+      60_000,
+    );
     expect(claim).toMatch(/^2026-11-20T/);
 
     simulator.faults.clear();

@@ -80,7 +80,11 @@ export class VersionCalendars {
     const { source, accounts, sharedFacts } = this.#options;
     const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
     // Takes the claim over from a sync that may be at it: both read the same.
-    const startedAt = await sharedFacts.claimSupportCalendar(target.region, 0);
+    const startedAt = await sharedFacts.claim(
+      'supportCalendar',
+      target.region,
+      0,
+    );
     const fact = await accounts.read(
       target.accountId,
       signal,
@@ -89,12 +93,14 @@ export class VersionCalendars {
     );
     if (startedAt) {
       await (fact.known
-        ? sharedFacts.recordSupportCalendar(
+        ? sharedFacts.record(
+            'supportCalendar',
             target.region,
             fact.value,
             startedAt,
           )
-        : sharedFacts.releaseSupportCalendar(
+        : sharedFacts.release(
+            'supportCalendar',
             target.region,
             startedAt,
             fact.failure,

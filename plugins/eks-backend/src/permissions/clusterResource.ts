@@ -18,16 +18,23 @@ import { RESOURCE_TYPE_EKS_CLUSTER } from '@backstage-eks/plugin-eks-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
 /**
- * A condition on clusters as the database understands it: a column that has one of the values.
+ * A condition on clusters as the database understands it: a column that has one of the values, or an AWS tag.
  *
  * @public
  */
-export interface ClusterFilter {
-  /** The column of the table of clusters. */
-  column: 'owner' | 'account_id';
-  /** Full entity references of owners, or account ids of 12 digits. */
-  values: string[];
-}
+export type ClusterFilter =
+  | {
+      /** The column of the table of clusters. */
+      column: 'owner' | 'account_id';
+      /** Full entity references of owners, or account ids of 12 digits. */
+      values: string[];
+    }
+  | {
+      /** The key of an AWS tag, in its exact case. */
+      tag: string;
+      /** The values that it may have; any value when absent. */
+      values?: string[];
+    };
 
 /**
  * What the rules on clusters look at.
@@ -39,6 +46,8 @@ export interface ClusterResource {
   owner: string;
   /** 12 digits. */
   accountId: string;
+  /** The AWS tags as last read. */
+  tags: Record<string, string>;
 }
 
 /**

@@ -24,14 +24,16 @@ const { conditions, createConditionalDecision } = createConditionExports({
 });
 
 /**
- * Conditions on clusters for permission policies: `isOwnedBy({ owners })` and `inAccount({ accountIds })`.
+ * Conditions on clusters for permission policies: `isOwnedBy({ owners })`, `inAccount({ accountIds })`
+ * and `hasTag({ key, values })`, which without `values` takes any value.
  *
  * @public
  */
 export const eksClusterConditions = conditions;
 
 /**
- * Makes a conditional decision on `eks.cluster.read`, to return from a permission policy.
+ * Makes a conditional decision on `eks.cluster.read`, `eks.cluster.refresh` or `eks.cluster.access.read`, to return from a
+ * permission policy.
  *
  * @public
  */

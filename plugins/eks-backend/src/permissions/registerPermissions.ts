@@ -42,7 +42,9 @@ export function registerPermissions(options: {
     permissions: eksPermissions.filter(isOnClusters),
     rules: Object.values(clusterRules),
     getResources: async entityNames => {
-      const clusters = await inventory.clustersByEntityNames(entityNames);
+      const clusters = await inventory.clustersByEntityNames(entityNames, {
+        sections: [],
+      });
       const byName = new Map(clusters.map(each => [each.entityName, each]));
       return entityNames.map(name => byName.get(name));
     },

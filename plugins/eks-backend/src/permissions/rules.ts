@@ -45,9 +45,25 @@ const inAccount = createPermissionRule({
   }),
 });
 
+const hasTag = createPermissionRule({
+  name: 'HAS_TAG',
+  description: 'Allow clusters that carry an AWS tag',
+  resourceRef: clusterResourceRef,
+  paramsSchema: z.object({
+    key: z.string().describe('The key of the tag, in its exact case'),
+    values: z
+      .array(z.string())
+      .optional()
+      .describe('The values that it may have; any value when absent'),
+  }),
+  apply: ({ tags }, { key, values }) =>
+    Object.hasOwn(tags, key) && (!values || values.includes(tags[key])),
+  toQuery: ({ key, values }) => ({ tag: key, ...(values && { values }) }),
+});
+
 /**
  * The rules that policies may use on clusters.
  *
  * @internal
  */
-export const clusterRules = { isOwnedBy, inAccount };
+export const clusterRules = { isOwnedBy, inAccount, hasTag };

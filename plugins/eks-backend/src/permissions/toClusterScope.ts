@@ -46,6 +46,18 @@ function narrow(
     });
   } else if ('not' in criteria) {
     query.whereNot(inner => narrow(inner, criteria.not));
+  } else if ('tag' in criteria) {
+    const { tag, values } = criteria;
+    query.whereExists(tags => {
+      tags
+        .select('arn')
+        .from('cluster_tags')
+        .whereRaw('?? = ??', ['cluster_tags.arn', 'clusters.arn'])
+        .where('cluster_tags.key', tag);
+      if (values) {
+        tags.whereIn('cluster_tags.value', values);
+      }
+    });
   } else {
     query.whereIn(criteria.column, criteria.values);
   }

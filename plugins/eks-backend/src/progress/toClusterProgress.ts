@@ -20,6 +20,7 @@ import {
   judgeProgress,
   type ClusterDeclaration,
   type ClusterProgress,
+  type ProgressFacts,
   type ProgressStep,
   type ProgressStepFinding,
 } from '@backstage-eks/plugin-eks-common';
@@ -28,13 +29,13 @@ import type { InventoryCluster } from '../inventory';
 /**
  * How far a cluster is, in words.
  *
- * @param age - `cadenceMs`: how often the inventory is read, in milliseconds
+ * @param age - `cadenceMs`: how often each section is read, in milliseconds
  * @internal
  */
 export function toClusterProgress(
   cluster: Pick<InventoryCluster, 'core' | 'nodeGroups' | 'addons'>,
   declaration: ClusterDeclaration,
-  age: { now: Date; cadenceMs: number },
+  age: Pick<ProgressFacts, 'now' | 'cadenceMs'>,
 ): ClusterProgress {
   const { now } = age;
   const { core, nodeGroups, addons } = cluster;

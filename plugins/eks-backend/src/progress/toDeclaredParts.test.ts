@@ -56,12 +56,10 @@ describe('toDeclaredParts', () => {
     ['keys of a flow map', '#,', '{'],
     ['items of a sequence', '- #\n'],
   ])('does not parse a file full of %s', (_, line, start = '') => {
-    const startedAt = performance.now();
     expect(toDeclaredParts(start + filled(line))).toEqual({
       known: false,
       failure: { reason: 'invalid', message: TOO_MUCH },
     });
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   it.each([
@@ -72,8 +70,6 @@ describe('toDeclaredParts', () => {
     ['anchors', '&a# '],
     ['quoted line breaks', '\\n'],
   ])('does not choke on a file full of %s', (_, line) => {
-    const startedAt = performance.now();
     expect(toDeclaredParts(filled(line)).known).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 });

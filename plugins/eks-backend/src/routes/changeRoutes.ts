@@ -14,14 +14,12 @@
  * limitations under the License.
  */
 
-import { eksClusterReadPermission } from '@backstage-eks/plugin-eks-common';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { audited } from './audited';
+import { audited } from '../audit';
+import { requireAllClusters } from './requireAllClusters';
 import type { EksRouter, RouterOptions } from './types';
 
 /**
- * `/changes`, for services: it tells of every cluster, so a conditional decision is not enough.
+ * `/changes`, for services.
  *
  * @internal
  */
@@ -36,18 +34,10 @@ export function addChangeRoutes(
       auditor,
       { eventId: 'change-list', severityLevel: 'low', request },
       async () => {
-        const credentials = await httpAuth.credentials(request, {
-          allow: ['service'],
-        });
-        const [decision] = await permissions.authorizeConditional(
-          [{ permission: eksClusterReadPermission }],
-          { credentials },
+        await requireAllClusters(
+          permissions,
+          await httpAuth.credentials(request, { allow: ['service'] }),
         );
-        if (decision.result !== AuthorizeResult.ALLOW) {
-          throw new NotAllowedError(
-            `This needs the permission '${eksClusterReadPermission.name}' for all clusters`,
-          );
-        }
         const { after = 0, limit = 100 } = request.query;
         return inventory.changes.after(Number(after), Number(limit));
       },

@@ -14,25 +14,18 @@
  * limitations under the License.
  */
 
-import {
-  eksClusterReadPermission,
-  fallbackCalendar,
-  type ClusterDetail,
+import type {
+  CalendarAnswer,
+  ClusterDetail,
+  ClusterList,
+  UpgradePlanAnswer,
 } from '@backstage-eks/plugin-eks-common';
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { createConditionTransformer } from '@backstage/plugin-permission-node';
-import { frequencyMs, type InventoryCluster } from '../inventory';
-import { clusterResourceRef, toClusterScope } from '../permissions';
-import { audited } from './audited';
-import { readableCluster } from './readableCluster';
-import { toClusterSummary } from './toClusterSummary';
+import { audited } from '../audit';
+import { parseClusterQuery } from '../clusterQueries';
 import type { EksRouter, RouterOptions } from './types';
-import { withoutConnection } from './withoutConnection';
 
 /**
- * `/clusters` and `/clusters/{entityName}`.
+ * What can be asked about clusters: the list, one of them, its upgrade plan, and the support calendar with all.
  *
  * @internal
  */
@@ -40,51 +33,18 @@ export function addClusterRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { inventory, config, auditor, httpAuth, permissions } = options;
-  const cadenceMs = frequencyMs(config.inventory.schedule);
-  const transformConditions = createConditionTransformer(
-    options.permissionsRegistry.getPermissionRuleset(clusterResourceRef),
-  );
-
-  async function readableClusters(
-    credentials: BackstageCredentials,
-  ): Promise<InventoryCluster[]> {
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission: eksClusterReadPermission }],
-      { credentials },
-    );
-    switch (decision.result) {
-      case AuthorizeResult.ALLOW:
-        return inventory.reader.clusters();
-      case AuthorizeResult.CONDITIONAL:
-        return inventory.reader.clusters(
-          toClusterScope(transformConditions(decision.conditions)),
-        );
-      default:
-        throw new NotAllowedError(
-          `This needs the permission '${eksClusterReadPermission.name}'`,
-        );
-    }
-  }
+  const { clusterQueries, auditor, httpAuth } = options;
 
   router.get('/clusters', async (request, response) => {
-    const body = await audited(
+    const body: ClusterList = await audited(
       auditor,
       { eventId: 'cluster-list', severityLevel: 'low', request },
       async () => {
         const credentials = await httpAuth.credentials(request);
-        const clusters = await readableClusters(credentials);
-        const calendars = await inventory.sharedFacts.supportCalendars();
-        const now = new Date();
-        return {
-          items: clusters.map(cluster =>
-            toClusterSummary(cluster, {
-              calendar: calendars.get(cluster.region) ?? fallbackCalendar,
-              now,
-              cadenceMs,
-            }),
-          ),
-        };
+        return clusterQueries.list(
+          parseClusterQuery(request.query),
+          credentials,
+        );
       },
     );
     response.json(body);
@@ -100,24 +60,39 @@ export function addClusterRoutes(
         request,
         meta: { entityName },
       },
-      async () => {
-        const credentials = await httpAuth.credentials(request);
-        const cluster = await readableCluster(options, entityName, credentials);
-        const { core, nodeGroups, addons } = cluster;
-        return {
-          summary: toClusterSummary(cluster, {
-            calendar: await inventory.sharedFacts.supportCalendar(
-              cluster.region,
-            ),
-            now: new Date(),
-            cadenceMs,
-          }),
-          core: withoutConnection(core),
-          nodeGroups,
-          addons,
-          history: await inventory.reader.history(cluster.arn),
-        };
-      },
+      async () =>
+        clusterQueries.detail(entityName, await httpAuth.credentials(request)),
+    );
+    response.json(body);
+  });
+
+  router.get(
+    '/clusters/:entityName/upgrade-plan',
+    async (request, response) => {
+      const { entityName } = request.params;
+      const body: UpgradePlanAnswer = await audited(
+        auditor,
+        {
+          eventId: 'upgrade-plan-fetch',
+          severityLevel: 'low',
+          request,
+          meta: { entityName },
+        },
+        async () =>
+          clusterQueries.upgradePlan(
+            entityName,
+            await httpAuth.credentials(request),
+          ),
+      );
+      response.json(body);
+    },
+  );
+
+  router.get('/calendar', async (request, response) => {
+    const body: CalendarAnswer = await audited(
+      auditor,
+      { eventId: 'calendar-fetch', severityLevel: 'low', request },
+      async () => clusterQueries.calendar(await httpAuth.credentials(request)),
     );
     response.json(body);
   });

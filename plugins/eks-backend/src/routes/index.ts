@@ -14,11 +14,15 @@
  * limitations under the License.
  */
 
+export { addAccessRoutes } from './accessRoutes';
+export { addCatalogReportRoutes } from './catalogReportRoutes';
 export { addChangeRoutes } from './changeRoutes';
+export { addCheckRoutes } from './checkRoutes';
 export { addClusterRoutes } from './clusterRoutes';
 export { addOfferRoutes } from './offerRoutes';
 export { addPreflightRoutes } from './preflightRoutes';
 export { addProgressRoutes } from './progressRoutes';
+export { addRefreshRoutes } from './refreshRoutes';
 export { addServiceRoutes } from './serviceRoutes';
 export { addTargetRoutes } from './targetRoutes';
 export type { EksRouter, RouterOptions } from './types';

@@ -119,7 +119,7 @@ describe('offerRoutes', () => {
       );
       expect([status, body.error.message]).toEqual([
         404,
-        `AWS account '${accountId}' in region '${region}' is none of the accounts and regions under 'eks.targets'`,
+        `AWS account '${accountId}' in region '${region}' is no target: add it under 'eks.targets' or to an organization under 'eks.organizations'`,
       ]);
     }
     expect(simulator.calls.matching({})).toEqual([]);
@@ -151,6 +151,7 @@ describe('offerRoutes', () => {
       name: 'coredns',
       defaultVersion: 'v1.13.2-eksbuild.4',
       versions: ['v1.13.2-eksbuild.4', 'v1.12.4-eksbuild.5'],
+      computeTypes: ['ec2', 'fargate', 'hybrid'],
     });
     const names = body.items.map((item: { name: string }) => item.name);
     expect(names).toEqual([...names].sort());

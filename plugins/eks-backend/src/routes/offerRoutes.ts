@@ -20,10 +20,10 @@ import {
   type AddonVersionsList,
   type KubernetesVersionList,
 } from '@backstage-eks/plugin-eks-common';
-import { audited } from './audited';
-import { configuredTarget } from './configuredTarget';
+import { audited } from '../audit';
+import { toSupportStatus } from '../clusterQueries';
+import { knownTarget } from './knownTarget';
 import { requirePermission } from './requirePermission';
-import { toSupportStatus } from './toSupportStatus';
 import type { EksRouter, RouterOptions } from './types';
 
 /**
@@ -35,7 +35,7 @@ export function addOfferRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { calendars, addonOffers, config, auditor, httpAuth, permissions } =
+  const { calendars, addonOffers, targets, auditor, httpAuth, permissions } =
     options;
 
   router.get(
@@ -57,7 +57,7 @@ export function addOfferRoutes(
             await httpAuth.credentials(request),
           );
           const { calendar, failure } = await calendars.read(
-            configuredTarget(config.targets, { accountId, region }),
+            knownTarget(targets, { accountId, region }),
           );
           return {
             items: offeredVersions(calendar, new Date()).map(offered => ({
@@ -94,7 +94,7 @@ export function addOfferRoutes(
             await httpAuth.credentials(request),
           );
           const { addons, asOf, failure } = await addonOffers.read(
-            configuredTarget(config.targets, { accountId, region }),
+            knownTarget(targets, { accountId, region }),
             kubernetesVersion,
           );
           return {

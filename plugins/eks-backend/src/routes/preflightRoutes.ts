@@ -20,8 +20,8 @@ import {
   type PreflightReport,
 } from '@backstage-eks/plugin-eks-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { audited } from './audited';
-import { configuredTarget } from './configuredTarget';
+import { audited } from '../audit';
+import { knownTarget } from './knownTarget';
 import { requirePermission } from './requirePermission';
 import type { EksRouter, RouterOptions } from './types';
 
@@ -34,7 +34,7 @@ export function addPreflightRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { newClusters, config, auditor, httpAuth, permissions } = options;
+  const { newClusters, targets, auditor, httpAuth, permissions } = options;
 
   router.post(
     '/targets/:accountId/:region/preflight',
@@ -57,7 +57,7 @@ export function addPreflightRoutes(
             credentials,
           );
           return newClusters.check(
-            configuredTarget(config.targets, { accountId, region }),
+            knownTarget(targets, { accountId, region }),
             wanted,
             async entityName => {
               const [decision] = await permissions.authorize(

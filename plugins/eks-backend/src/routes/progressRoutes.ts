@@ -15,10 +15,8 @@
  */
 
 import type { ClusterProgress } from '@backstage-eks/plugin-eks-common';
-import { frequencyMs } from '../inventory';
+import { audited } from '../audit';
 import { toClusterProgress } from '../progress';
-import { audited } from './audited';
-import { readableCluster } from './readableCluster';
 import type { EksRouter, RouterOptions } from './types';
 
 /**
@@ -30,8 +28,8 @@ export function addProgressRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { declarations, config, auditor, httpAuth } = options;
-  const cadenceMs = frequencyMs(config.inventory.schedule);
+  const { readableClusters, declarations, config, auditor, httpAuth } = options;
+  const { cadenceMs } = config.inventory;
 
   router.get('/clusters/:entityName/progress', async (request, response) => {
     const { entityName } = request.params;
@@ -45,7 +43,7 @@ export function addProgressRoutes(
       },
       async () => {
         const credentials = await httpAuth.credentials(request);
-        const cluster = await readableCluster(options, entityName, credentials);
+        const cluster = await readableClusters.one(entityName, credentials);
         const declaration = await declarations.read(cluster);
         return toClusterProgress(cluster, declaration, {
           now: new Date(),

@@ -21,7 +21,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { audited } from './audited';
+import { audited } from '../audit';
 import type { EksRouter, RouterOptions } from './types';
 import { withoutEvidence } from './withoutEvidence';
 

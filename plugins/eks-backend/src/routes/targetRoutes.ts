@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { eksTargetReadPermission } from '@backstage-eks/plugin-eks-common';
-import { frequencyMs } from '../inventory';
-import { audited } from './audited';
+import {
+  eksTargetReadPermission,
+  type TargetList,
+} from '@backstage-eks/plugin-eks-common';
+import { audited } from '../audit';
 import { requirePermission } from './requirePermission';
-import { toTargets } from './toTargets';
 import type { EksRouter, RouterOptions } from './types';
 
 /**
@@ -30,27 +31,19 @@ export function addTargetRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { inventory, config, auditor, httpAuth, permissions } = options;
-  const cadenceMs = frequencyMs(config.inventory.schedule);
+  const { targetReport, auditor, httpAuth, permissions } = options;
 
   router.get('/targets', async (request, response) => {
-    const body = await audited(
+    const body: TargetList = await audited(
       auditor,
       { eventId: 'target-list', severityLevel: 'low', request },
       async () => {
-        const credentials = await httpAuth.credentials(request);
         await requirePermission(
           permissions,
           { permission: eksTargetReadPermission },
-          credentials,
+          await httpAuth.credentials(request),
         );
-        const states = await inventory.targets.all();
-        return {
-          items: toTargets(states, config.targets, {
-            now: new Date(),
-            cadenceMs,
-          }),
-        };
+        return targetReport.read();
       },
     );
     response.json(body);

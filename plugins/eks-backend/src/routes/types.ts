@@ -18,16 +18,20 @@ import type { eksOpenApiSpec } from '@backstage-eks/plugin-eks-common';
 import type {
   AuditorService,
   HttpAuthService,
-  PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
+import type { CatalogReportStore } from '../catalogReport';
+import type { ClusterQueries, ReadableClusters } from '../clusterQueries';
 import type { EksConfig } from '../config';
-import type { Inventory } from '../inventory';
+import type { TargetDoctor } from '../doctor/TargetDoctor';
+import type { ClusterRefresher, Inventory } from '../inventory';
 import type { AddonOffers, VersionCalendars } from '../offers';
 import type { NewClusterChecker } from '../preflight';
 import type { DeclarationReader } from '../progress';
 import type { ServiceStateReader } from '../serviceState/types';
+import type { Targets } from '../targets';
+import type { TargetReport } from '../targetReport';
 
 /** The router with the paths of the contract. @internal */
 export type EksRouter = ApiRouter<typeof eksOpenApiSpec>;
@@ -38,15 +42,21 @@ export type EksRouter = ApiRouter<typeof eksOpenApiSpec>;
  * @internal
  */
 export interface RouterOptions {
-  inventory: Pick<Inventory, 'reader' | 'targets' | 'sharedFacts' | 'changes'>;
+  clusterQueries: ClusterQueries;
+  readableClusters: ReadableClusters;
+  refresher: Pick<ClusterRefresher, 'refresh'>;
+  targets: Targets;
+  targetReport: Pick<TargetReport, 'read'>;
+  doctor: Pick<TargetDoctor, 'check'>;
+  catalogReports: CatalogReportStore;
+  inventory: Pick<Inventory, 'changes'>;
   serviceState: ServiceStateReader;
   calendars: Pick<VersionCalendars, 'read'>;
   addonOffers: Pick<AddonOffers, 'read'>;
   newClusters: Pick<NewClusterChecker, 'check'>;
   declarations: Pick<DeclarationReader, 'read'>;
-  config: Pick<EksConfig, 'targets' | 'inventory'>;
+  config: Pick<EksConfig, 'inventory'>;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
 }

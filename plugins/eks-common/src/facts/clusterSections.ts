@@ -183,6 +183,6 @@ export interface LatestAmiRelease {
   amiType: string;
   /** Such as `1.35`. */
   kubernetesVersion: string;
-  /** Such as `1.35.6-20260728`; not known where AWS publishes none or was not reached. */
-  releaseVersion: Fact<string>;
+  /** Such as `1.35.6-20260728`; known and `undefined` where AWS publishes none. */
+  releaseVersion: Fact<string | undefined>;
 }

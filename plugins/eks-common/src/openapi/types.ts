@@ -34,6 +34,40 @@ export type ClusterChange = components['schemas']['Change'];
 export type ChangeList = components['schemas']['ChangeList'];
 /** What changed on a cluster, and when. @public */
 export type JournalEntry = components['schemas']['JournalEntry'];
+/** What EKS offers for an installed add-on. @public */
+export type AddonStatus = components['schemas']['AddonStatus'];
+/** How the AMI of a node group compares with the latest one. @public */
+export type NodeGroupStatus = components['schemas']['NodeGroupStatus'];
+/** How far the kubelets of a pool are behind the control plane. @public */
+export type KubeletSkewStatus = components['schemas']['KubeletSkew'];
+/** What came of a request to read a cluster at once. @public */
+export type ClusterRefresh = components['schemas']['ClusterRefresh'];
+/** An upgrade plan in words. @public */
+export type UpgradePlanAnswer = components['schemas']['UpgradePlan'];
+/** What stands in the way of an upgrade, in words. @public */
+export type UpgradeFindingAnswer = components['schemas']['UpgradeFinding'];
+/** A stage of an upgrade, in words. @public */
+export type UpgradeStageAnswer = components['schemas']['UpgradeStage'];
+/** Who may reach a cluster, in words. @public */
+export type AccessReportAnswer = components['schemas']['AccessReport'];
+/** The support calendar with clusters on it. @public */
+export type CalendarAnswer = components['schemas']['Calendar'];
+/** Where the support calendar of a region comes from. @public */
+export type RegionCalendar = components['schemas']['RegionCalendar'];
+/** A Kubernetes version with the clusters that run it. @public */
+export type CalendarVersion = components['schemas']['CalendarVersion'];
+/** A day on which something happens to clusters by itself. @public */
+export type CalendarDeadline = components['schemas']['CalendarDeadline'];
+/** What the catalog module creates, or would create. @public */
+export type CatalogReport = components['schemas']['CatalogReport'];
+/** A permission that the portal lacks in a target. @public */
+export type MissingPermission = components['schemas']['MissingPermission'];
+/** A source of targets with the state of its listing. @public */
+export type TargetDiscovery = components['schemas']['TargetDiscovery'];
+/** Which permissions the portal has in a target. @public */
+export type TargetCheck = components['schemas']['TargetCheck'];
+/** One permission of a target, checked. @public */
+export type PermissionCheck = components['schemas']['PermissionCheck'];
 /** The state of a service in all its places. @public */
 export type ServiceState = components['schemas']['ServiceState'];
 /** The state of a service in one namespace of one cluster. @public */

@@ -16,6 +16,7 @@
 
 export * from './access';
 export * from './addons';
+export * from './calendar';
 export * from './freshness';
 export * from './identity';
 export * from './ingress';

@@ -75,7 +75,11 @@ export function progressFacts(
       ...sectionOf<Addon>(changes.addons ?? {}, part => part),
       ...(changes.addonsReadAt && { observedAt: changes.addonsReadAt }),
     },
-    cadenceMs: 10 * 60 * 1000,
+    cadenceMs: {
+      core: 10 * 60 * 1000,
+      nodeGroups: 10 * 60 * 1000,
+      addons: 10 * 60 * 1000,
+    },
     declaration: changes.declaration ?? {
       state: 'read',
       url: 'https://git.example.com/platform/payments/src/branch/main/clusters/dev/cluster.yaml',

@@ -14,8 +14,14 @@
  * limitations under the License.
  */
 
+export * from './access';
+export * from './addons';
+export * from './calendar';
 export * from './describeFinding';
+export * from './explainCluster';
 export * from './newCluster';
+export * from './nodes';
 export * from './progress';
 export * from './support';
+export * from './upgradePlan';
 export * from './words';

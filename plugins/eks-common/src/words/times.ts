@@ -31,6 +31,12 @@ export function dayOf(time: string): string {
   return DAY.format(new Date(time));
 }
 
+/** A day with its clock, such as `2 December 2026, 14:02 UTC`. */
+export function timeOf(time: string): string {
+  const date = new Date(time);
+  return `${DAY.format(date)}, ${CLOCK.format(date)} UTC`;
+}
+
 /** A time of the day, such as `14:02 UTC`, with its date when that is another one than today's. */
 export function clockOf(time: string, now: Date): string {
   const date = new Date(time);

@@ -23,6 +23,7 @@ import {
   NewCluster,
   PreflightReport,
   ServiceState,
+  TargetCheck,
   TargetList,
 } from '@backstage-eks/plugin-eks-common';
 
@@ -78,8 +79,14 @@ export interface EksApi {
     options?: EksRequestOptions & { fresh?: boolean },
   ): Promise<ServiceState>;
 
-  /** The clusters that the user may read. */
-  listClusters(options?: EksRequestOptions): Promise<ClusterList>;
+  /**
+   * One page of the clusters that the user may read, by name.
+   *
+   * @param options - `cursor` is the `nextCursor` of the page before
+   */
+  listClusters(
+    options?: EksRequestOptions & { cursor?: string },
+  ): Promise<ClusterList>;
 
   /** One cluster, by the name of its catalog entity. */
   getCluster(
@@ -95,6 +102,12 @@ export interface EksApi {
 
   /** The accounts and regions that are read, with their freshness and failures. */
   listTargets(options?: EksRequestOptions): Promise<TargetList>;
+
+  /** Which permissions the portal has in a target, action by action. Asks AWS, which can take a minute; changes nothing. */
+  checkTarget(
+    target: EksTarget,
+    options?: EksRequestOptions,
+  ): Promise<TargetCheck>;
 
   /** The Kubernetes versions that EKS offers in a target, newest first. */
   listKubernetesVersions(

@@ -25,6 +25,7 @@ import {
   NewCluster,
   PreflightReport,
   ServiceState,
+  TargetCheck,
   TargetList,
 } from '@backstage-eks/plugin-eks-common';
 import { ForwardedError, ResponseError } from '@backstage/errors';
@@ -73,9 +74,16 @@ export class EksApiClient implements EksApi {
   }
 
   /** {@inheritdoc EksApi.listClusters} */
-  async listClusters(options?: EksRequestOptions): Promise<ClusterList> {
+  async listClusters(
+    options?: EksRequestOptions & { cursor?: string },
+  ): Promise<ClusterList> {
     return this.#read(client =>
-      client.request('get', '/clusters', { signal: options?.signal }),
+      client.request('get', '/clusters', {
+        params: {
+          query: options?.cursor ? { cursor: options.cursor } : undefined,
+        },
+        signal: options?.signal,
+      }),
     );
   }
 
@@ -96,6 +104,20 @@ export class EksApiClient implements EksApi {
   async listTargets(options?: EksRequestOptions): Promise<TargetList> {
     return this.#read(client =>
       client.request('get', '/targets', { signal: options?.signal }),
+    );
+  }
+
+  /** {@inheritdoc EksApi.checkTarget} */
+  async checkTarget(
+    target: EksTarget,
+    options?: EksRequestOptions,
+  ): Promise<TargetCheck> {
+    const { accountId, region } = target;
+    return this.#read(client =>
+      client.request('post', '/targets/{accountId}/{region}/check', {
+        params: { path: { accountId, region } },
+        signal: options?.signal,
+      }),
     );
   }
 

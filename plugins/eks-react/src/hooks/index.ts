@@ -19,4 +19,5 @@ export * from './useCluster';
 export * from './useClusterProgress';
 export * from './useClusters';
 export * from './useServiceState';
+export * from './useTargetList';
 export * from './useTargets';

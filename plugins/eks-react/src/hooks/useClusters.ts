@@ -27,7 +27,13 @@ import { RequestState, usePolledRequest } from './usePolledRequest';
 export function useClusters(): RequestState<ClusterSummary[]> {
   const eksApi = useApi(eksApiRef);
   return usePolledRequest('clusters', async ({ signal }) => {
-    const { items } = await eksApi.listClusters({ signal });
-    return items;
+    const clusters: ClusterSummary[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await eksApi.listClusters({ cursor, signal });
+      clusters.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return clusters;
   });
 }

@@ -15,9 +15,8 @@
  */
 
 import { TargetHealth } from '@backstage-eks/plugin-eks-common';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { eksApiRef } from '../api';
-import { RequestState, usePolledRequest } from './usePolledRequest';
+import { RequestState } from './usePolledRequest';
+import { useTargetList } from './useTargetList';
 
 /**
  * The accounts and regions that are read, with their freshness and failures.
@@ -25,9 +24,6 @@ import { RequestState, usePolledRequest } from './usePolledRequest';
  * @public
  */
 export function useTargets(): RequestState<TargetHealth[]> {
-  const eksApi = useApi(eksApiRef);
-  return usePolledRequest('targets', async ({ signal }) => {
-    const { items } = await eksApi.listTargets({ signal });
-    return items;
-  });
+  const { data, ...state } = useTargetList();
+  return { ...state, data: data?.items };
 }

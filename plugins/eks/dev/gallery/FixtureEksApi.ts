@@ -23,6 +23,7 @@ import {
   KubernetesVersionList,
   PreflightReport,
   ServiceState,
+  TargetCheck,
   TargetHealth,
   TargetList,
 } from '@backstage-eks/plugin-eks-common';
@@ -64,11 +65,16 @@ export class FixtureEksApi implements EksApi {
   }
 
   async listClusters(): Promise<ClusterList> {
-    return { items: await answerWith(this.#answers.clusters) };
+    const items = await answerWith(this.#answers.clusters);
+    return { items, total: items.length };
   }
 
   async listTargets(): Promise<TargetList> {
-    return { items: await answerWith(this.#answers.targets) };
+    return { items: await answerWith(this.#answers.targets), discovery: [] };
+  }
+
+  async checkTarget(): Promise<TargetCheck> {
+    return answerWith<TargetCheck>('never');
   }
 
   async listKubernetesVersions(): Promise<KubernetesVersionList> {

@@ -153,7 +153,22 @@ const nodeGroup: NonNullable<ClusterDetail['nodeGroups']['data']>[number] = {
   healthIssues: [],
 };
 
-/** A cluster with all its sections. */
+/** What the tests of these pages do not look at: as while it was never read. */
+const otherSections = {
+  fargateProfiles: { stale: true },
+  podIdentityAssociations: { stale: true },
+  accessEntries: { stale: true },
+  insights: { stale: true },
+  subnets: { stale: true },
+  components: { stale: true },
+  nodePools: { stale: true },
+  awsAuth: { stale: true },
+  addonStatus: [],
+  nodeGroupStatus: [],
+  kubeletSkew: [],
+};
+
+/** A cluster with its sections. */
 export const prodEuDetail: ClusterDetail = {
   summary: prodEu,
   core: {
@@ -175,6 +190,7 @@ export const prodEuDetail: ClusterDetail = {
       tags: { Team: 'platform' },
     },
     observedAt: ago({ minutes: 4 }),
+    stale: false,
   },
   nodeGroups: {
     data: [
@@ -198,6 +214,7 @@ export const prodEuDetail: ClusterDetail = {
       },
     ],
     observedAt: ago({ minutes: 6 }),
+    stale: false,
   },
   addons: {
     data: [
@@ -219,7 +236,9 @@ export const prodEuDetail: ClusterDetail = {
       },
     ],
     observedAt: ago({ minutes: 6 }),
+    stale: false,
   },
+  ...otherSections,
   history: [
     {
       revision: 812,
@@ -242,6 +261,7 @@ export const deniedDetail: ClusterDetail = {
   core: {
     observedAt: stagingUs.observedAt,
     failure: stagingUs.failure,
+    stale: true,
   },
   nodeGroups: {
     failure: {
@@ -251,7 +271,9 @@ export const deniedDetail: ClusterDetail = {
       message: 'Account 444455556666 refused `eks:ListNodegroups`.',
       since: ago({ hours: 5 }),
     },
+    stale: true,
   },
-  addons: { data: [], observedAt: ago({ hours: 5 }) },
+  addons: { data: [], observedAt: ago({ hours: 5 }), stale: true },
+  ...otherSections,
   history: [],
 };

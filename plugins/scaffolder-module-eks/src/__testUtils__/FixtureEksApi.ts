@@ -50,7 +50,10 @@ export class FixtureEksApi implements Pick<EksApi, UsedMethods> {
   }
 
   async listTargets(): Promise<TargetList> {
-    return { items: await answerWith(this.#answers.targets ?? targets) };
+    return {
+      items: await answerWith(this.#answers.targets ?? targets),
+      discovery: [],
+    };
   }
 
   async listKubernetesVersions(

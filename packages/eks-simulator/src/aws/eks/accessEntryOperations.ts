@@ -15,9 +15,11 @@
  */
 
 import { z } from 'zod';
-import { AwsOperation, defineOperation } from '../AwsOperation';
+import { ClusterState } from '../../state';
+import { AwsContext, AwsOperation, defineOperation } from '../AwsOperation';
 import { associateAccessPolicy } from './associateAccessPolicy';
 import { createAccessEntry } from './createAccessEntry';
+import { requireAccessEntries } from './requireAccessEntries';
 import { findAccessEntry, findCluster, pageFields, pageOf } from './lookup';
 
 /** Operations on access entries. */
@@ -27,7 +29,7 @@ export const accessEntryOperations: AwsOperation[] = [
     route: 'GET /clusters/{clusterName}/access-entries',
     input: z.object({ clusterName: z.string(), ...pageFields }),
     run: (input, context) => {
-      const cluster = findCluster(context, input.clusterName);
+      const cluster = findClusterWithEntries(context, input.clusterName);
       const page = pageOf([...cluster.accessEntries.keys()], input);
       return { accessEntries: page.items, nextToken: page.nextToken };
     },
@@ -38,7 +40,7 @@ export const accessEntryOperations: AwsOperation[] = [
     input: z.object({ clusterName: z.string(), principalArn: z.string() }),
     run: (input, context) => ({
       accessEntry: findAccessEntry(
-        findCluster(context, input.clusterName),
+        findClusterWithEntries(context, input.clusterName),
         input.principalArn,
       ).entry,
     }),
@@ -54,7 +56,7 @@ export const accessEntryOperations: AwsOperation[] = [
     }),
     run: (input, context) => {
       const { policies } = findAccessEntry(
-        findCluster(context, input.clusterName),
+        findClusterWithEntries(context, input.clusterName),
         input.principalArn,
       );
       const page = pageOf(policies ?? [], input);
@@ -69,3 +71,12 @@ export const accessEntryOperations: AwsOperation[] = [
   createAccessEntry,
   associateAccessPolicy,
 ];
+
+function findClusterWithEntries(
+  context: AwsContext,
+  name: string,
+): ClusterState {
+  const cluster = findCluster(context, name);
+  requireAccessEntries(cluster);
+  return cluster;
+}

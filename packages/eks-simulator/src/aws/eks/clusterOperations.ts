@@ -29,10 +29,22 @@ export const clusterOperations: AwsOperation[] = [
   defineOperation({
     action: 'ListClusters',
     route: 'GET /clusters',
-    input: z.object(pageFields),
+    input: z.object({
+      ...pageFields,
+      include: z
+        .union([z.string(), z.array(z.string())])
+        .transform(value => [value].flat())
+        .default([]),
+    }),
     run: (input, { state, accountId, region }) => {
       const page = pageOf(
-        clustersOf(state, accountId, region).map(cluster => cluster.name),
+        clustersOf(state, accountId, region)
+          // Clusters that are only registered are listed on request.
+          .filter(
+            ({ cluster }) =>
+              !cluster.connectorConfig || input.include.includes('all'),
+          )
+          .map(cluster => cluster.name),
         input,
       );
       return { clusters: page.items, nextToken: page.nextToken };

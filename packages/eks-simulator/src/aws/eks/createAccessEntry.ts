@@ -17,8 +17,9 @@
 import { z } from 'zod';
 import { newAccessEntry } from '../../state/newAccessEntry';
 import { defineOperation } from '../AwsOperation';
-import { inUse, invalidRequest } from './errors';
+import { inUse } from './errors';
 import { findCluster } from './lookup';
+import { requireAccessEntries } from './requireAccessEntries';
 
 /** `CreateAccessEntry`. It allows nothing until a policy is associated. */
 export const createAccessEntry = defineOperation({
@@ -40,12 +41,7 @@ export const createAccessEntry = defineOperation({
   run: (input, context) => {
     const cluster = findCluster(context, input.clusterName);
     const members = { clusterName: cluster.name };
-    if (cluster.cluster.accessConfig?.authenticationMode === 'CONFIG_MAP') {
-      throw invalidRequest(
-        "The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.",
-        members,
-      );
-    }
+    requireAccessEntries(cluster);
     if (cluster.accessEntries.has(input.principalArn)) {
       throw inUse(
         'The specified access entry resource is already in use on this cluster.',

@@ -33,6 +33,9 @@ export function describedCluster(
       certificateAuthority: {},
     };
   }
+  if (cluster.connectorConfig) {
+    return cluster;
+  }
   const { endpoint, certificateAuthorityData } = state.kubernetesApi;
   return {
     ...cluster,

@@ -24,13 +24,16 @@ import {
   DescribeInsightCommand,
   DescribeNodegroupCommand,
   DescribePodIdentityAssociationCommand,
+  DescribeUpdateCommand,
   ListAccessEntriesCommand,
   ListAddonsCommand,
+  ListAssociatedAccessPoliciesCommand,
   ListClustersCommand,
   ListFargateProfilesCommand,
   ListInsightsCommand,
   ListNodegroupsCommand,
   ListPodIdentityAssociationsCommand,
+  ListUpdatesCommand,
   paginateListClusters,
 } from '@aws-sdk/client-eks';
 import { Simulator, startSimulator } from '../../startSimulator';
@@ -145,7 +148,7 @@ describe('EKS, reading the demo world', () => {
     const client = eks('eu-west-1');
     const clusterName = 'prod-eu';
     const all = await client.send(new ListInsightsCommand({ clusterName }));
-    expect(all.insights).toHaveLength(3);
+    expect(all.insights).toHaveLength(4);
     const { insights } = await client.send(
       new ListInsightsCommand({
         clusterName,
@@ -166,6 +169,18 @@ describe('EKS, reading the demo world', () => {
       new DescribeInsightCommand({ clusterName, id: insights?.[0].id }),
     );
     expect(insight?.recommendation).toContain('Update manifests');
+    expect(
+      insight?.categorySpecificSummary?.deprecationDetails?.[0],
+    ).toMatchObject({
+      stopServingVersion: '1.35',
+      clientStats: [
+        {
+          userAgent: 'cluster-audit',
+          numberOfRequestsLast30Days: 240,
+          lastRequestTime: new Date('2026-11-19T12:00:00Z'),
+        },
+      ],
+    });
 
     const staging = eks('us-east-1', '444455556666');
     const { fargateProfileNames } = await staging.send(
@@ -236,6 +251,9 @@ describe('EKS, reading the demo world', () => {
     );
     expect(accessEntries).toEqual([
       'arn:aws:iam::111122223333:role/backstage-eks',
+      'arn:aws:iam::111122223333:role/platform-admin',
+      'arn:aws:iam::111122223333:role/payments-developer',
+      'arn:aws:iam::111122223333:role/eks-node',
     ]);
     const { accessEntry } = await client.send(
       new DescribeAccessEntryCommand({
@@ -248,6 +266,21 @@ describe('EKS, reading the demo world', () => {
       username:
         'arn:aws:sts::111122223333:assumed-role/backstage-eks/{{SessionName}}',
     });
+    const policies = await client.send(
+      new ListAssociatedAccessPoliciesCommand({
+        clusterName: 'prod-eu',
+        principalArn: accessEntries?.[2],
+      }),
+    );
+    expect(policies.associatedAccessPolicies).toMatchObject([
+      {
+        policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy',
+        accessScope: {
+          type: 'namespace',
+          namespaces: ['payments', 'checkout'],
+        },
+      },
+    ]);
   });
 
   it('answers not found as EKS does', async () => {
@@ -331,6 +364,154 @@ describe('EKS, reading the demo world', () => {
     await expect(
       client.send(new DescribeAddonVersionsCommand({ addonName: 'nope' })),
     ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+});
+
+describe('EKS, reading what few clusters have', () => {
+  const cluster = {
+    accountId: '111122223333',
+    region: 'eu-west-1',
+    version: '1.35',
+  };
+  const world = createWorld({
+    accounts: demoWorld().accounts,
+    clusters: [
+      {
+        ...cluster,
+        name: 'Full_Of',
+        creatorIsAdmin: true,
+        endpointPrivateAccess: false,
+        publicAccessCidrs: ['203.0.113.0/24'],
+        logTypes: ['audit'],
+        encryptionKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+        zonalShift: true,
+        ipFamily: 'ipv6',
+        remoteNetworks: { nodeCidrs: ['10.80.0.0/16'] },
+        nodeGroups: [
+          {
+            name: 'moving',
+            status: 'UPDATING',
+            update: { version: '1.35', startedAt: '10m ago' },
+            launchTemplate: { id: 'lt-1', name: 'nodes', version: '3' },
+          },
+        ],
+        addons: [
+          {
+            name: 'vpc-cni',
+            version: 'v1.21.1-eksbuild.3',
+            podIdentity: [{ serviceAccount: 'aws-node', role: 'vpc-cni' }],
+          },
+        ],
+      },
+      { ...cluster, name: 'elsewhere', connectorProvider: 'RANCHER' },
+      { ...cluster, name: 'old', authenticationMode: 'CONFIG_MAP' },
+    ],
+  });
+  let simulator: Simulator;
+  beforeAll(async () => {
+    simulator = await startSimulator({ world, now: NOW });
+  });
+  afterAll(() => simulator.close());
+
+  const client = () =>
+    awsClients({
+      endpoint: simulator.awsEndpoint,
+      credentials: keysOf(world),
+    }).eks;
+
+  it('describes the settings of a cluster', async () => {
+    const { cluster: full } = await client().send(
+      new DescribeClusterCommand({ name: 'Full_Of' }),
+    );
+    expect(full).toMatchObject({
+      accessConfig: { bootstrapClusterCreatorAdminPermissions: true },
+      resourcesVpcConfig: {
+        endpointPrivateAccess: false,
+        publicAccessCidrs: ['203.0.113.0/24'],
+      },
+      logging: {
+        clusterLogging: [
+          { enabled: true, types: ['audit'] },
+          { enabled: false },
+        ],
+      },
+      encryptionConfig: [
+        { provider: { keyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
+      ],
+      zonalShiftConfig: { enabled: true },
+      kubernetesNetworkConfig: { ipFamily: 'ipv6' },
+      remoteNetworkConfig: {
+        remoteNodeNetworks: [{ cidrs: ['10.80.0.0/16'] }],
+      },
+    });
+  });
+
+  it('tells of the update of a node group', async () => {
+    const subject = { name: 'Full_Of', nodegroupName: 'moving' };
+    const { updateIds } = await client().send(new ListUpdatesCommand(subject));
+    expect(updateIds).toHaveLength(1);
+    const { update } = await client().send(
+      new DescribeUpdateCommand({ ...subject, updateId: updateIds?.[0] }),
+    );
+    expect(update).toMatchObject({
+      status: 'InProgress',
+      type: 'VersionUpdate',
+      params: [{ type: 'Version', value: '1.35' }],
+      createdAt: new Date('2026-11-20T11:50:00Z'),
+    });
+    const { nodegroup } = await client().send(
+      new DescribeNodegroupCommand({
+        clusterName: 'Full_Of',
+        nodegroupName: 'moving',
+      }),
+    );
+    expect(nodegroup?.launchTemplate).toEqual({
+      id: 'lt-1',
+      name: 'nodes',
+      version: '3',
+    });
+  });
+
+  it('tells which add-on owns a Pod Identity association', async () => {
+    const clusterName = 'Full_Of';
+    const { addon } = await client().send(
+      new DescribeAddonCommand({ clusterName, addonName: 'vpc-cni' }),
+    );
+    const { associations } = await client().send(
+      new ListPodIdentityAssociationsCommand({ clusterName }),
+    );
+    expect(addon?.podIdentityAssociations).toEqual([
+      associations?.[0].associationArn,
+    ]);
+    const { association } = await client().send(
+      new DescribePodIdentityAssociationCommand({
+        clusterName,
+        associationId: associations?.[0].associationId,
+      }),
+    );
+    expect(association?.ownerArn).toBe(addon?.addonArn);
+  });
+
+  it('lists registered clusters on request only, and knows little of them', async () => {
+    expect((await client().send(new ListClustersCommand({}))).clusters).toEqual(
+      ['Full_Of', 'old'],
+    );
+    const all = await client().send(
+      new ListClustersCommand({ include: ['all'] }),
+    );
+    expect(all.clusters).toContain('elsewhere');
+    const { cluster: registered } = await client().send(
+      new DescribeClusterCommand({ name: 'elsewhere' }),
+    );
+    expect(registered?.connectorConfig?.provider).toBe('RANCHER');
+    expect(registered?.version).toBeUndefined();
+    expect(registered?.endpoint).toBeUndefined();
+  });
+
+  it('has no access entries where aws-auth alone decides', async () => {
+    await expect(
+      client().send(new ListAccessEntriesCommand({ clusterName: 'old' })),
+    ).rejects.toMatchObject({ name: 'InvalidRequestException' });
   });
 });
 

@@ -17,7 +17,7 @@
 const PREFIX = 'arn:aws:eks::aws:cluster-access-policy/';
 
 /** EKS access policies that exist. */
-const ACCESS_POLICIES = [
+export const ACCESS_POLICIES = [
   'AmazonEKSAdminPolicy',
   'AmazonEKSClusterAdminPolicy',
   'AmazonEKSAdminViewPolicy',

@@ -103,11 +103,18 @@ export const ADDONS: AddonSeed[] = [
     defaultNamespace: 'kube-system',
     computeTypes: ['ec2'],
     requiresIamPermissions: true,
-    versions: forAll([
-      'v1.53.0-eksbuild.1',
-      'v1.48.0-eksbuild.1',
-      'v1.44.0-eksbuild.1',
-    ]),
+    // The oldest ends with 1.33, so that there is an add-on which blocks an update.
+    versions: Object.fromEntries(
+      EVERYWHERE.map(minor => [
+        minor,
+        [
+          'v1.53.0-eksbuild.1',
+          'v1.48.0-eksbuild.1',
+          'v1.44.0-eksbuild.1',
+          ...(Number(minor.split('.')[1]) <= 33 ? ['v1.38.1-eksbuild.2'] : []),
+        ],
+      ]),
+    ),
   },
   {
     name: 'metrics-server',

@@ -27,20 +27,52 @@ export function latestAmiRelease(version: string): string | undefined {
   return seed && `${seed.patchVersion}-${LATEST_RELEASE}`;
 }
 
+/** The last release of the AL2 AMIs, whose support ended on 2025-11-26; there are none from 1.33 on. */
+const LAST_AL2_RELEASE = '20251112';
+/** Release of the Windows AMIs in the seed. */
+const WINDOWS_RELEASE = '2026.11.10';
+
+/** The names of the parameters, with the Kubernetes minor version as the first group, and what each says. */
+const PARAMETERS: Array<{
+  name: RegExp;
+  valueOf: (version: string) => string | undefined;
+}> = [
+  {
+    name: /^\/aws\/service\/eks\/optimized-ami\/(1\.\d+)\/amazon-linux-2023\/(?:x86_64\/(?:standard|nvidia|neuron)|arm64\/(?:standard|nvidia))\/recommended\/release_version$/,
+    valueOf: latestAmiRelease,
+  },
+  {
+    name: /^\/aws\/service\/eks\/optimized-ami\/(1\.\d+)\/amazon-linux-2(?:-gpu|-arm64)?\/recommended\/release_version$/,
+    valueOf: version =>
+      Number(version.split('.')[1]) < 33
+        ? latestAmiRelease(version)?.replace(LATEST_RELEASE, LAST_AL2_RELEASE)
+        : undefined,
+  },
+  {
+    name: /^\/aws\/service\/bottlerocket\/aws-k8s-(1\.\d+)(?:-fips|-nvidia)?\/(?:x86_64|arm64)\/latest\/image_version$/,
+    valueOf: version => latestAmiRelease(version) && LATEST_BOTTLEROCKET,
+  },
+  {
+    name: /^\/aws\/service\/ami-windows-latest\/Windows_Server-(?:2019|2022|2025)-English-(?:Core|Full)-EKS_Optimized-(1\.\d+)$/,
+    valueOf: version => latestAmiRelease(version) && windowsParameter(version),
+  },
+];
+
 /** The value of a public SSM parameter with an AMI release version; `undefined` when there is no such parameter. */
 export function amiReleaseParameter(name: string): string | undefined {
-  const amazonLinux =
-    /^\/aws\/service\/eks\/optimized-ami\/(1\.\d+)\/amazon-linux-2023\/(?:x86_64\/(?:standard|nvidia|neuron)|arm64\/(?:standard|nvidia))\/recommended\/release_version$/.exec(
-      name,
-    );
-  if (amazonLinux) {
-    return latestAmiRelease(amazonLinux[1]);
+  for (const parameter of PARAMETERS) {
+    const match = parameter.name.exec(name);
+    if (match) {
+      return parameter.valueOf(match[1]);
+    }
   }
-  const bottlerocket =
-    /^\/aws\/service\/bottlerocket\/aws-k8s-(1\.\d+)(?:-fips|-nvidia)?\/(?:x86_64|arm64)\/latest\/image_version$/.exec(
-      name,
-    );
-  return bottlerocket && latestAmiRelease(bottlerocket[1])
-    ? LATEST_BOTTLEROCKET
-    : undefined;
+  return undefined;
+}
+
+/** Windows parameters hold JSON. */
+function windowsParameter(version: string): string {
+  return JSON.stringify({
+    image_id: 'ami-0abcdef1234567890',
+    release_version: `${version}-${WINDOWS_RELEASE}`,
+  });
 }

@@ -15,5 +15,6 @@
  */
 
 export * from './CredentialScope';
+export * from './NodeSha256';
 export * from './verifySignature';
 export * from './parseAmzDate';

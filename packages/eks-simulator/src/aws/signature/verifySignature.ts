@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { timingSafeEqual } from 'node:crypto';
 import { Credential } from '../../state';
 import { SimulatorRequest } from '../../transport';
 import { CredentialScope, readCredentialScope } from './CredentialScope';
+import { NodeSha256 } from './NodeSha256';
 import { parseAmzDate } from './parseAmzDate';
 
 /** AWS accepts a clock that is wrong by so much. */
@@ -43,7 +43,7 @@ export async function verifySignature(
     credentials: credential,
     region: scope.region,
     service: scope.signingName,
-    sha256: Sha256,
+    sha256: NodeSha256,
     applyChecksum: scope.signedHeaders.includes('x-amz-content-sha256'),
   });
   const again = await signer.sign(

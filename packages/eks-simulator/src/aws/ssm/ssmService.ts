@@ -28,6 +28,11 @@ export const ssmService: AwsService = {
   operations: [getParameter],
   errors: {
     ...jsonErrors(400, 400),
+    failed: {
+      code: 'InternalServerError',
+      status: 500,
+      message: 'An error occurred on the server side.',
+    },
     invalid: { code: 'ValidationException', status: 400 },
   },
 };

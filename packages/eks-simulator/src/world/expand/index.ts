@@ -15,5 +15,6 @@
  */
 
 export * from './expandAccount';
+export * from './expandOrganization';
 export * from './expandCluster';
 export * from './expandSubnets';

@@ -15,7 +15,7 @@
  */
 
 import { KubernetesObject } from '../../kubernetes/objects';
-import { uuid } from '../../state/newNodeGroup';
+import { uuid } from '../../state/newCluster';
 
 /** A time as Kubernetes writes it, in whole seconds. */
 export function kubernetesTime(time: Date): string {

@@ -56,6 +56,12 @@ const roleSchema = z
 export const accountSchema = z
   .object({
     accountId: accountIdSchema,
+    /** Its name in the organization. Default: `account-` and the id. */
+    name: z.string().optional(),
+    /** In the organization. */
+    status: z
+      .enum(['ACTIVE', 'SUSPENDED', 'PENDING_CLOSURE'])
+      .default('ACTIVE'),
     accessKeyId: z.string().min(16).optional(),
     secretAccessKey: z.string().min(1).optional(),
     /** IAM ARN of the user or role that the keys belong to. Default: the user `backstage`. */

@@ -16,6 +16,8 @@
 
 import type { AddonIssueCode, ClusterIssueCode } from '@aws-sdk/client-eks';
 import { z } from 'zod';
+import { ACCESS_POLICIES } from '../../aws/reference';
+import { LOG_TYPES } from '../../state/newCluster';
 import { fargateProfileSchema } from './fargateProfileSchema';
 import { insightSchema } from './insightSchema';
 import { namespaceSchema } from './namespaceSchema';
@@ -58,6 +60,19 @@ const addonSchema = z
       ])
       .default('ACTIVE'),
     serviceAccountRole: z.string().optional(),
+    /** Pod Identity associations that the add-on owns. */
+    podIdentity: z
+      .array(
+        z
+          .object({
+            serviceAccount: z.string(),
+            namespace: z.string().default('kube-system'),
+            /** Name of a role of the cluster's account. */
+            role: z.string(),
+          })
+          .strict(),
+      )
+      .default([]),
     createdAt: momentSchema.default('200d ago'),
     healthIssues: z.array(healthIssueSchema<AddonIssueCode>()).default([]),
   })
@@ -69,7 +84,17 @@ const podIdentityAssociationSchema = z
     serviceAccount: z.string(),
     /** Name of a role of the cluster's account. */
     role: z.string(),
+    /** The role of another account that is assumed next. */
+    targetRoleArn: z.string().startsWith('arn:').optional(),
     createdAt: momentSchema.default('100d ago'),
+  })
+  .strict();
+
+const accessPolicySchema = z
+  .object({
+    policy: z.enum(ACCESS_POLICIES),
+    /** Default: the whole cluster. */
+    namespaces: z.array(z.string()).min(1).optional(),
   })
   .strict();
 
@@ -78,6 +103,9 @@ const accessEntrySchema = z
     principal: z.string().startsWith('arn:'),
     groups: z.array(z.string()).default([]),
     type: z.string().default('STANDARD'),
+    username: z.string().optional(),
+    /** EKS access policies, which then alone decide what the principal may do. */
+    policies: z.array(accessPolicySchema).min(1).optional(),
     /** Kubernetes resources that RBAC denies to this principal, such as `nodes`; `*` denies all. */
     deny: z.array(z.string()).default([]),
   })
@@ -116,7 +144,29 @@ export const clusterSchema = z
       .enum(['API', 'API_AND_CONFIG_MAP', 'CONFIG_MAP'])
       .default('API_AND_CONFIG_MAP'),
     autoMode: z.boolean().default(false),
+    /** Absent when EKS does not say whether the creator became administrator. */
+    creatorIsAdmin: z.boolean().optional(),
     endpointPublicAccess: z.boolean().default(true),
+    endpointPrivateAccess: z.boolean().default(true),
+    /** Default: everybody, where the endpoint is public. */
+    publicAccessCidrs: z.array(z.string()).optional(),
+    logTypes: z
+      .array(z.enum(LOG_TYPES))
+      .default(['api', 'audit', 'authenticator']),
+    /** ARN of the KMS key that encrypts `secrets`. */
+    encryptionKeyArn: z.string().startsWith('arn:').optional(),
+    zonalShift: z.boolean().default(false),
+    ipFamily: z.enum(['ipv4', 'ipv6']).default('ipv4'),
+    /** Networks of hybrid nodes. */
+    remoteNetworks: z
+      .object({
+        nodeCidrs: z.array(z.string()).min(1),
+        podCidrs: z.array(z.string()).default([]),
+      })
+      .strict()
+      .optional(),
+    /** A cluster that is only registered with EKS, and who runs it, such as `RANCHER`. It has no API here. */
+    connectorProvider: z.string().optional(),
     deletionProtection: z.boolean().default(false),
     /** Whether the account has an IAM OIDC provider for this cluster. */
     oidcProvider: z.boolean().default(true),

@@ -16,6 +16,7 @@
 
 export * from './primitives';
 export * from './accountSchema';
+export * from './organizationSchema';
 export * from './clusterSchema';
 export * from './namespaceSchema';
 export * from './workloadSchema';

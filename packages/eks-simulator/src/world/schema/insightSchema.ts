@@ -30,6 +30,42 @@ export const insightSchema = z
     reason: z.string(),
     description: z.string().default(''),
     recommendation: z.string().default(''),
+    /** What it is about: paths of Kubernetes objects or ARNs. */
+    resources: z.array(z.string()).default([]),
+    /** Deprecated APIs that are used, and by whom. */
+    deprecations: z
+      .array(
+        z
+          .object({
+            usage: z.string(),
+            replacedWith: z.string().optional(),
+            stopServingVersion: minorVersionSchema.optional(),
+            clients: z
+              .array(
+                z
+                  .object({
+                    userAgent: z.string(),
+                    requests: z.number().int().min(0),
+                    lastRequest: momentSchema.default('2h ago'),
+                  })
+                  .strict(),
+              )
+              .default([]),
+          })
+          .strict(),
+      )
+      .default([]),
+    /** Add-ons that do not fit, and the versions that would. */
+    addons: z
+      .array(
+        z
+          .object({
+            name: z.string(),
+            compatibleVersions: z.array(z.string()),
+          })
+          .strict(),
+      )
+      .default([]),
     refreshedAt: momentSchema.default('6h ago'),
     changedAt: momentSchema.default('30d ago'),
   })

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { NodegroupIssueCode } from '@aws-sdk/client-eks';
+import type { ErrorCode, NodegroupIssueCode } from '@aws-sdk/client-eks';
 import { z } from 'zod';
 import {
   healthIssueSchema,
@@ -55,7 +55,9 @@ export const nodeGroupSchema = z
         'AL2023_ARM_64_STANDARD',
         'AL2_x86_64',
         'BOTTLEROCKET_x86_64',
+        'AL2_ARM_64',
         'BOTTLEROCKET_ARM_64',
+        'WINDOWS_CORE_2022_x86_64',
         'CUSTOM',
       ])
       .default('AL2023_x86_64_STANDARD'),
@@ -72,11 +74,32 @@ export const nodeGroupSchema = z
     labels: stringMapSchema.default({}),
     taints: z.array(taintSchema).default([]),
     nodeRole: z.string().default('eks-node'),
+    launchTemplate: z
+      .object({ id: z.string(), name: z.string(), version: z.string() })
+      .strict()
+      .optional(),
+    nodeRepair: z.boolean().default(true),
+    /** An update under way; together with the status UPDATING. */
+    update: z
+      .object({
+        type: z
+          .enum(['VersionUpdate', 'ConfigUpdate'])
+          .default('VersionUpdate'),
+        /** The Kubernetes minor version that it moves to. */
+        version: minorVersionSchema.optional(),
+        startedAt: momentSchema.default('10m ago'),
+        errors: z.array(healthIssueSchema<ErrorCode>()).default([]),
+      })
+      .strict()
+      .optional(),
     createdAt: momentSchema.default('200d ago'),
     healthIssues: z.array(healthIssueSchema<NodegroupIssueCode>()).default([]),
     tags: stringMapSchema.default({}),
   })
   .strict();
+
+/** A managed node group of the world, defaults filled in. */
+export type WorldNodeGroup = z.infer<typeof nodeGroupSchema>;
 
 /** A NodePool of Auto Mode or Karpenter. */
 export const nodePoolSchema = z

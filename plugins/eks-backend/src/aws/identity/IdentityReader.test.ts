@@ -76,7 +76,7 @@ describe('IdentityReader', () => {
       credentialsManager: DefaultAwsCredentialsManager.fromConfig(
         new ConfigReader({ aws: { accounts: [KEYS] } }),
       ),
-      targets: [{ accountId: '111122223333', region: 'eu-west-1' }],
+      targets: () => [{ accountId: '111122223333', region: 'eu-west-1' }],
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });
@@ -268,7 +268,7 @@ describe('IdentityReader', () => {
           aws: { accounts: [{ ...KEYS, accountId: '444455556666' }] },
         }),
       ),
-      targets: [],
+      targets: () => [],
       identityAccounts: ['444455556666'],
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
@@ -317,7 +317,7 @@ describe('IdentityReader', () => {
       credentialsManager: DefaultAwsCredentialsManager.fromConfig(
         new ConfigReader({ aws: { accounts: [KEYS] } }),
       ),
-      targets: [{ accountId: '111122223333', region: 'eu-west-1' }],
+      targets: () => [{ accountId: '111122223333', region: 'eu-west-1' }],
       endpoint: simulator.awsEndpoint,
       maxAttempts: 5,
     });

@@ -27,6 +27,7 @@ import {
 } from '@backstage-eks/plugin-eks-common';
 import { required } from '../answer';
 import { InvalidAnswerError } from '../errors';
+import { collectPages } from '../pages';
 import { toReadFailure } from '../toReadFailure';
 
 /**
@@ -82,16 +83,16 @@ async function findAssociationId(
   abortSignal: AbortSignal,
 ): Promise<string | undefined> {
   const { clusterName, namespace, serviceAccount } = owner;
-  const pages = paginateListPodIdentityAssociations(
-    { client: eks },
-    { clusterName, namespace, serviceAccount },
-    { abortSignal },
+  const [first] = await collectPages(
+    paginateListPodIdentityAssociations(
+      { client: eks },
+      { clusterName, namespace, serviceAccount },
+      { abortSignal },
+    ),
+    {
+      token: page => page.nextToken,
+      items: page => required(page.associations, 'associations'),
+    },
   );
-  for await (const { associations } of pages) {
-    const [first] = required(associations, 'associations');
-    if (first) {
-      return required(first.associationId, 'associations[0].associationId');
-    }
-  }
-  return undefined;
+  return first && required(first.associationId, 'associations.associationId');
 }

@@ -27,6 +27,7 @@ import {
   type RoleFact,
 } from '@backstage-eks/plugin-eks-common';
 import { InvalidAnswerError } from '../errors';
+import { collectPages } from '../pages';
 import { toReadFailure } from '../toReadFailure';
 import { parseRoleArn } from '../arns';
 import { isNoSuchEntity } from './isNoSuchEntity';
@@ -95,23 +96,23 @@ async function countPolicies(
   const { accountId, roleName: RoleName } = role;
   let permission = 'iam:ListAttachedRolePolicies';
   try {
-    let count = 0;
-    for await (const page of paginateListAttachedRolePolicies(
-      { client },
-      { RoleName },
-      { abortSignal },
-    )) {
-      count += page.AttachedPolicies?.length ?? 0;
-    }
+    const attached = await collectPages(
+      paginateListAttachedRolePolicies(
+        { client },
+        { RoleName },
+        { abortSignal },
+      ),
+      {
+        token: page => page.Marker,
+        items: page => page.AttachedPolicies ?? [],
+      },
+    );
     permission = 'iam:ListRolePolicies';
-    for await (const page of paginateListRolePolicies(
-      { client },
-      { RoleName },
-      { abortSignal },
-    )) {
-      count += page.PolicyNames?.length ?? 0;
-    }
-    return known(count);
+    const inline = await collectPages(
+      paginateListRolePolicies({ client }, { RoleName }, { abortSignal }),
+      { token: page => page.Marker, items: page => page.PolicyNames ?? [] },
+    );
+    return known(attached.length + inline.length);
   } catch (error) {
     return notKnown(toReadFailure(error, { accountId, permission }));
   }

@@ -15,20 +15,35 @@
  */
 
 import type {
+  AccessEntry,
   Addon,
   ClusterCore,
+  ClusterPodIdentityAssociation,
+  FargateProfile,
+  Insight,
   NodeGroup,
+  OfferedAddon,
+  Subnet,
   SupportCalendar,
   TargetRef,
 } from '@backstage-eks/plugin-eks-common';
+import { LRUCache } from 'lru-cache';
+import { readLatestAmi } from '../ami';
 import type { AwsClients } from '../AwsClients';
+import { readOfferedAddons } from '../offers';
+import { verifyAccount } from '../verifyAccount';
 import { listClusters } from './listClusters';
+import { readAccessEntries } from './readAccessEntries';
 import { readAddons } from './readAddons';
 import { readCluster } from './readCluster';
+import { readFargateProfiles } from './readFargateProfiles';
+import { readInsights } from './readInsights';
 import { readNodeGroups } from './readNodeGroups';
+import { readPodIdentityAssociations } from './readPodIdentityAssociations';
+import { readSubnets } from './readSubnets';
 import { readSupportCalendar } from './readSupportCalendar';
+import type { EndedUpdates } from './readUpdate';
 import type { InventorySource } from './types';
-import { verifyAccount } from '../verifyAccount';
 
 /**
  * The inventory as AWS tells it.
@@ -37,6 +52,7 @@ import { verifyAccount } from '../verifyAccount';
  */
 export class AwsInventorySource implements InventorySource {
   readonly #clients: AwsClients;
+  readonly #endedUpdates: EndedUpdates = new LRUCache({ max: 10_000 });
 
   static create(options: { clients: AwsClients }): AwsInventorySource {
     return new AwsInventorySource(options.clients);
@@ -74,7 +90,12 @@ export class AwsInventorySource implements InventorySource {
     clusterName: string,
     signal: AbortSignal,
   ): Promise<NodeGroup[]> {
-    return readNodeGroups(this.#clients.eks(target), clusterName, signal);
+    return readNodeGroups(
+      this.#clients.eks(target),
+      clusterName,
+      this.#endedUpdates,
+      signal,
+    );
   }
 
   async readAddons(
@@ -85,10 +106,77 @@ export class AwsInventorySource implements InventorySource {
     return readAddons(this.#clients.eks(target), clusterName, signal);
   }
 
+  async readFargateProfiles(
+    target: TargetRef,
+    clusterName: string,
+    signal: AbortSignal,
+  ): Promise<FargateProfile[]> {
+    return readFargateProfiles(this.#clients.eks(target), clusterName, signal);
+  }
+
+  async readPodIdentityAssociations(
+    target: TargetRef,
+    clusterName: string,
+    known: ClusterPodIdentityAssociation[],
+    signal: AbortSignal,
+  ): Promise<ClusterPodIdentityAssociation[]> {
+    return readPodIdentityAssociations(
+      this.#clients.eks(target),
+      clusterName,
+      known,
+      signal,
+    );
+  }
+
+  async readAccessEntries(
+    target: TargetRef,
+    clusterName: string,
+    signal: AbortSignal,
+  ): Promise<AccessEntry[]> {
+    return readAccessEntries(this.#clients.eks(target), clusterName, signal);
+  }
+
+  async readInsights(
+    target: TargetRef,
+    clusterName: string,
+    known: Insight[],
+    signal: AbortSignal,
+  ): Promise<Insight[]> {
+    return readInsights(this.#clients.eks(target), clusterName, known, signal);
+  }
+
+  async readSubnets(
+    target: TargetRef,
+    subnetIds: string[],
+    signal: AbortSignal,
+  ): Promise<Subnet[]> {
+    return readSubnets(this.#clients.ec2(target), subnetIds, signal);
+  }
+
   async readSupportCalendar(
     target: TargetRef,
     signal: AbortSignal,
   ): Promise<SupportCalendar> {
     return readSupportCalendar(this.#clients.eks(target), new Date(), signal);
+  }
+
+  async readOfferedAddons(
+    target: TargetRef,
+    kubernetesVersion: string,
+    signal: AbortSignal,
+  ): Promise<OfferedAddon[]> {
+    return readOfferedAddons(
+      this.#clients.eks(target),
+      kubernetesVersion,
+      signal,
+    );
+  }
+
+  async readLatestAmi(
+    target: TargetRef,
+    wanted: { amiType: string; kubernetesVersion: string },
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    return readLatestAmi(this.#clients.ssm(target), wanted, signal);
   }
 }

@@ -16,9 +16,11 @@
 
 import { paginateListClusters, type EKSClient } from '@aws-sdk/client-eks';
 import { required } from '../answer';
+import { collectPages } from '../pages';
 
 /**
- * The exact names of all clusters of one account in one region, from all pages.
+ * The exact names of all clusters of one account in one region, from all pages. Those that are only registered with EKS and
+ * run elsewhere are among them.
  *
  * @internal
  */
@@ -26,11 +28,16 @@ export async function listClusters(
   client: EKSClient,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const names: string[] = [];
-  const pages = paginateListClusters({ client }, {}, { abortSignal: signal });
-  for await (const page of pages) {
-    // An answer without a list is not an empty list: the clusters would look removed.
-    names.push(...required(page.clusters, 'clusters'));
-  }
-  return names;
+  return collectPages(
+    paginateListClusters(
+      { client },
+      { include: ['all'] },
+      { abortSignal: signal },
+    ),
+    {
+      token: page => page.nextToken,
+      // An answer without a list is not an empty list: the clusters would look removed.
+      items: page => required(page.clusters, 'clusters'),
+    },
+  );
 }

@@ -21,7 +21,15 @@ import {
   type EKSClient,
 } from '@aws-sdk/client-eks';
 import type { Addon } from '@backstage-eks/plugin-eks-common';
-import { present, required, requiredTime, toHealthIssues } from '../answer';
+import {
+  present,
+  required,
+  requireSame,
+  requiredTime,
+  sorted,
+  toHealthIssues,
+} from '../answer';
+import { collectPages } from '../pages';
 import { readListed } from './readListed';
 
 /**
@@ -35,24 +43,27 @@ export async function readAddons(
   signal: AbortSignal,
 ): Promise<Addon[]> {
   return readListed({
-    list: async () => {
-      const names: string[] = [];
-      const pages = paginateListAddons(
-        { client },
-        { clusterName },
-        { abortSignal: signal },
-      );
-      for await (const page of pages) {
-        names.push(...required(page.addons, 'addons'));
-      }
-      return names;
-    },
+    list: async () =>
+      collectPages(
+        paginateListAddons(
+          { client },
+          { clusterName },
+          { abortSignal: signal },
+        ),
+        {
+          token: page => page.nextToken,
+          items: page => required(page.addons, 'addons'),
+        },
+      ),
     read: async addonName => {
-      const { addon } = await client.send(
+      const answer = await client.send(
         new DescribeAddonCommand({ clusterName, addonName }),
         { abortSignal: signal },
       );
-      return toAddon(required(addon, 'addon'));
+      const addon = required(answer.addon, 'addon');
+      requireSame('clusterName', clusterName, addon.clusterName);
+      requireSame('addonName', addonName, addon.addonName);
+      return toAddon(addon);
     },
   });
 }
@@ -67,6 +78,9 @@ function toAddon(addon: EksAddon): Addon {
     ...present({
       version: addon.addonVersion,
       serviceAccountRoleArn: addon.serviceAccountRoleArn,
+      podIdentityAssociationArns:
+        addon.podIdentityAssociations && sorted(addon.podIdentityAssociations),
+      namespace: addon.namespaceConfig?.namespace,
     }),
   };
 }

@@ -14,15 +14,12 @@
  * limitations under the License.
  */
 
-import {
-  DescribeClusterCommand,
-  type Cluster,
-  type EKSClient,
-} from '@aws-sdk/client-eks';
+import { DescribeClusterCommand, type EKSClient } from '@aws-sdk/client-eks';
 import type { ClusterCore, TargetRef } from '@backstage-eks/plugin-eks-common';
 import { parseArn } from '../arns';
 import { InvalidAnswerError } from '../errors';
-import { present, required, requiredTime, toHealthIssues } from '../answer';
+import { required } from '../answer';
+import { toClusterCore } from './toClusterCore';
 
 /**
  * The core facts of one cluster.
@@ -52,31 +49,4 @@ export async function readCluster(
     );
   }
   return core;
-}
-
-function toClusterCore(cluster: Cluster): ClusterCore {
-  const vpc = cluster.resourcesVpcConfig;
-  return {
-    name: required(cluster.name, 'cluster.name'),
-    arn: required(cluster.arn, 'cluster.arn'),
-    createdAt: requiredTime(cluster.createdAt, 'cluster.createdAt'),
-    status: required(cluster.status, 'cluster.status'),
-    autoMode: cluster.computeConfig?.enabled ?? false,
-    subnetIds: [...(vpc?.subnetIds ?? [])].sort(),
-    healthIssues: toHealthIssues(cluster.health),
-    tags: cluster.tags ?? {},
-    ...present({
-      version: cluster.version,
-      platformVersion: cluster.platformVersion,
-      endpoint: cluster.endpoint,
-      certificateAuthorityData: cluster.certificateAuthority?.data,
-      oidcIssuer: cluster.identity?.oidc?.issuer,
-      endpointPublicAccess: vpc?.endpointPublicAccess,
-      endpointPrivateAccess: vpc?.endpointPrivateAccess,
-      vpcId: vpc?.vpcId,
-      supportType: cluster.upgradePolicy?.supportType,
-      authenticationMode: cluster.accessConfig?.authenticationMode,
-      deletionProtection: cluster.deletionProtection,
-    }),
-  };
 }

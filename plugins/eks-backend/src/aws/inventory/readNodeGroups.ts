@@ -21,38 +21,63 @@ import {
   type Nodegroup,
 } from '@aws-sdk/client-eks';
 import type { NodeGroup } from '@backstage-eks/plugin-eks-common';
-import { present, required, requiredTime, toHealthIssues } from '../answer';
+import {
+  present,
+  presentIfAny,
+  required,
+  requireSame,
+  requiredTime,
+  sorted,
+  toHealthIssues,
+} from '../answer';
+import { collectPages } from '../pages';
 import { readListed } from './readListed';
+import { readUpdate, type EndedUpdates } from './readUpdate';
 
 /**
- * All managed node groups of one cluster, by name.
+ * All managed node groups of one cluster, by name; those that are updating with their update.
  *
+ * @param endedUpdates - updates that need not be described again
  * @internal
  */
 export async function readNodeGroups(
   client: EKSClient,
   clusterName: string,
+  endedUpdates: EndedUpdates,
   signal: AbortSignal,
 ): Promise<NodeGroup[]> {
   return readListed({
-    list: async () => {
-      const names: string[] = [];
-      const pages = paginateListNodegroups(
-        { client },
-        { clusterName },
-        { abortSignal: signal },
-      );
-      for await (const page of pages) {
-        names.push(...required(page.nodegroups, 'nodegroups'));
-      }
-      return names;
-    },
+    list: async () =>
+      collectPages(
+        paginateListNodegroups(
+          { client },
+          { clusterName },
+          { abortSignal: signal },
+        ),
+        {
+          token: page => page.nextToken,
+          items: page => required(page.nodegroups, 'nodegroups'),
+        },
+      ),
     read: async nodegroupName => {
-      const { nodegroup } = await client.send(
+      const answer = await client.send(
         new DescribeNodegroupCommand({ clusterName, nodegroupName }),
         { abortSignal: signal },
       );
-      return toNodeGroup(required(nodegroup, 'nodegroup'));
+      const nodegroup = required(answer.nodegroup, 'nodegroup');
+      requireSame('clusterName', clusterName, nodegroup.clusterName);
+      requireSame('nodegroupName', nodegroupName, nodegroup.nodegroupName);
+      const nodeGroup = toNodeGroup(nodegroup);
+      if (nodeGroup.status !== 'UPDATING') {
+        return nodeGroup;
+      }
+      const update = await readUpdate(
+        client,
+        { clusterName, nodegroupName },
+        endedUpdates,
+        signal,
+      );
+      return { ...nodeGroup, ...present({ update }) };
     },
   });
 }
@@ -63,14 +88,20 @@ function toNodeGroup(nodegroup: Nodegroup): NodeGroup {
     arn: required(nodegroup.nodegroupArn, 'nodegroup.nodegroupArn'),
     createdAt: requiredTime(nodegroup.createdAt, 'nodegroup.createdAt'),
     status: required(nodegroup.status, 'nodegroup.status'),
-    instanceTypes: nodegroup.instanceTypes ?? [],
+    // For On-Demand their order is their priority.
+    instanceTypes:
+      nodegroup.capacityType === 'SPOT'
+        ? sorted(nodegroup.instanceTypes)
+        : nodegroup.instanceTypes ?? [],
     labels: nodegroup.labels ?? {},
-    taints: (nodegroup.taints ?? []).map(taint => ({
-      key: taint.key ?? '',
-      effect: taint.effect ?? '',
-      ...present({ value: taint.value }),
-    })),
-    subnetIds: [...(nodegroup.subnets ?? [])].sort(),
+    taints: sorted(
+      (nodegroup.taints ?? []).map(taint => ({
+        key: taint.key ?? '',
+        effect: taint.effect ?? '',
+        ...present({ value: taint.value }),
+      })),
+    ),
+    subnetIds: sorted(nodegroup.subnets),
     healthIssues: toHealthIssues(nodegroup.health),
     ...present({
       version: nodegroup.version,
@@ -79,6 +110,25 @@ function toNodeGroup(nodegroup: Nodegroup): NodeGroup {
       capacityType: nodegroup.capacityType,
       nodeRoleArn: nodegroup.nodeRole,
       scaling: toScaling(nodegroup.scalingConfig),
+      launchTemplate: presentIfAny({
+        id: nodegroup.launchTemplate?.id,
+        name: nodegroup.launchTemplate?.name,
+        version: nodegroup.launchTemplate?.version,
+      }),
+      updateConfig: presentIfAny({
+        maxUnavailable: nodegroup.updateConfig?.maxUnavailable,
+        maxUnavailablePercentage:
+          nodegroup.updateConfig?.maxUnavailablePercentage,
+        strategy: nodegroup.updateConfig?.updateStrategy,
+      }),
+      nodeRepair: nodegroup.nodeRepairConfig?.enabled,
+      autoScalingGroups:
+        nodegroup.resources?.autoScalingGroups &&
+        sorted(
+          nodegroup.resources.autoScalingGroups.flatMap(
+            group => group.name ?? [],
+          ),
+        ),
     }),
   };
 }

@@ -25,6 +25,7 @@ import type {
 } from '@backstage-eks/plugin-eks-common';
 import { present, required } from '../answer';
 import { InvalidAnswerError } from '../errors';
+import { collectPages } from '../pages';
 
 /**
  * The support calendar of one region, with versions out of support.
@@ -38,17 +39,20 @@ export async function readSupportCalendar(
   now: Date,
   signal: AbortSignal,
 ): Promise<SupportCalendar> {
-  const versions: ClusterVersion[] = [];
-  const pages = paginateDescribeClusterVersions(
-    { client },
-    { includeAll: true },
-    { abortSignal: signal },
+  const versions = await collectPages(
+    paginateDescribeClusterVersions(
+      { client },
+      { includeAll: true },
+      { abortSignal: signal },
+    ),
+    {
+      token: page => page.nextToken,
+      items: page =>
+        required(page.clusterVersions, 'clusterVersions').flatMap(
+          toClusterVersions,
+        ),
+    },
   );
-  for await (const page of pages) {
-    for (const entry of required(page.clusterVersions, 'clusterVersions')) {
-      versions.push(...toClusterVersions(entry));
-    }
-  }
   if (versions.length === 0) {
     // EKS always supports some: believed, this would say that it offers nothing.
     throw new InvalidAnswerError('The answer of AWS lists no versions');

@@ -15,9 +15,15 @@
  */
 
 import type {
+  AccessEntry,
   Addon,
   ClusterCore,
+  ClusterPodIdentityAssociation,
+  FargateProfile,
+  Insight,
   NodeGroup,
+  OfferedAddon,
+  Subnet,
   SupportCalendar,
   TargetRef,
 } from '@backstage-eks/plugin-eks-common';
@@ -53,8 +59,66 @@ export interface InventorySource {
     signal: AbortSignal,
   ): Promise<Addon[]>;
 
+  readFargateProfiles(
+    target: TargetRef,
+    clusterName: string,
+    signal: AbortSignal,
+  ): Promise<FargateProfile[]>;
+
+  /**
+   * @param known - what was read before: only associations that are not among them are described. Pass none to describe all.
+   */
+  readPodIdentityAssociations(
+    target: TargetRef,
+    clusterName: string,
+    known: ClusterPodIdentityAssociation[],
+    signal: AbortSignal,
+  ): Promise<ClusterPodIdentityAssociation[]>;
+
+  /** Access entries, each with its access policies. */
+  readAccessEntries(
+    target: TargetRef,
+    clusterName: string,
+    signal: AbortSignal,
+  ): Promise<AccessEntry[]>;
+
+  /**
+   * @param known - what was read before: the details of insights that have not changed since are taken from there
+   */
+  readInsights(
+    target: TargetRef,
+    clusterName: string,
+    known: Insight[],
+    signal: AbortSignal,
+  ): Promise<Insight[]>;
+
+  /** Subnets by id; those that do not exist are left out. */
+  readSubnets(
+    target: TargetRef,
+    subnetIds: string[],
+    signal: AbortSignal,
+  ): Promise<Subnet[]>;
+
   readSupportCalendar(
     target: TargetRef,
     signal: AbortSignal,
   ): Promise<SupportCalendar>;
+
+  /** @param kubernetesVersion - such as `1.35` */
+  readOfferedAddons(
+    target: TargetRef,
+    kubernetesVersion: string,
+    signal: AbortSignal,
+  ): Promise<OfferedAddon[]>;
+
+  /**
+   * The latest release of an AMI type; `undefined` when AWS publishes none.
+   *
+   * @param wanted - `amiType` of the EKS API, `kubernetesVersion` is the minor version of the nodes
+   */
+  readLatestAmi(
+    target: TargetRef,
+    wanted: { amiType: string; kubernetesVersion: string },
+    signal: AbortSignal,
+  ): Promise<string | undefined>;
 }

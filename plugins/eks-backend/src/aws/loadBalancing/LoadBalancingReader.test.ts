@@ -61,7 +61,7 @@ describe('LoadBalancingReader', () => {
           aws: { accounts: [{ accountId, accessKeyId, secretAccessKey }] },
         }),
       ),
-      targets: [TARGET],
+      targets: () => [TARGET],
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });
@@ -256,7 +256,7 @@ describe('LoadBalancingReader', () => {
           },
         }),
       ),
-      targets: [foreign],
+      targets: () => [foreign],
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });

@@ -23,7 +23,8 @@ import {
   newestFirst,
   type OfferedAddon,
 } from '@backstage-eks/plugin-eks-common';
-import { present, required } from '../answer';
+import { present, required, sorted } from '../answer';
+import { collectPages } from '../pages';
 
 /**
  * The add-ons that EKS offers for a Kubernetes version, by name: its own and those of the community that it supports, such
@@ -37,17 +38,20 @@ export async function readOfferedAddons(
   kubernetesVersion: string,
   signal: AbortSignal,
 ): Promise<OfferedAddon[]> {
-  const addons: OfferedAddon[] = [];
-  const pages = paginateDescribeAddonVersions(
-    { client },
-    { kubernetesVersion, owners: ['aws', 'community'] },
-    { abortSignal: signal },
+  const addons = await collectPages(
+    paginateDescribeAddonVersions(
+      { client },
+      { kubernetesVersion, owners: ['aws', 'community'] },
+      { abortSignal: signal },
+    ),
+    {
+      token: page => page.nextToken,
+      items: page =>
+        required(page.addons, 'addons').map(addon =>
+          toOfferedAddon(addon, kubernetesVersion),
+        ),
+    },
   );
-  for await (const page of pages) {
-    for (const addon of required(page.addons, 'addons')) {
-      addons.push(toOfferedAddon(addon, kubernetesVersion));
-    }
-  }
   return addons.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -58,6 +62,7 @@ function toOfferedAddon(
   const offered = required(addon.addonVersions, 'addons.addonVersions').map(
     each => ({
       version: required(each.addonVersion, 'addons.addonVersions.addonVersion'),
+      computeTypes: each.computeTypes,
       isDefault: (each.compatibilities ?? []).some(
         compatibility =>
           compatibility.clusterVersion === kubernetesVersion &&
@@ -65,11 +70,16 @@ function toOfferedAddon(
       ),
     }),
   );
+  const versions = newestFirst(offered.map(each => each.version));
+  const byDefault = offered.find(each => each.isDefault);
+  const installed =
+    byDefault ?? offered.find(each => each.version === versions[0]);
   return {
     name: required(addon.addonName, 'addons.addonName'),
-    versions: newestFirst(offered.map(each => each.version)),
+    versions,
     ...present({
-      defaultVersion: offered.find(each => each.isDefault)?.version,
+      defaultVersion: byDefault?.version,
+      computeTypes: installed?.computeTypes && sorted(installed.computeTypes),
     }),
   };
 }

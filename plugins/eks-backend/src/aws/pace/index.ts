@@ -14,6 +14,6 @@
  * limitations under the License.
  */
 
-export { PacedHandler } from './PacedHandler';
-export { PACES } from './paces';
-export { TokenBucket } from './TokenBucket';
+export { AdaptivePace } from './AdaptivePace';
+export { PACES, shareOf } from './paces';
+export type { Pace } from './paces';

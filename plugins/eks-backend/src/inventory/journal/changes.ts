@@ -29,7 +29,11 @@ export type FieldValue = string | number | boolean;
 export type InventoryChange =
   | { type: 'clusterFound' }
   | { type: 'clusterRecreated' }
-  | { type: 'clusterRemoved' }
+  | {
+      type: 'clusterRemoved';
+      /** Absent in old rows: `gone`. */
+      reason?: 'gone' | 'targetLeft';
+    }
   | {
       type: 'fieldChanged';
       subject: ChangeSubject;
@@ -45,7 +49,18 @@ export type InventoryChange =
     };
 
 /** @internal */
-export type PartSubject = { kind: 'nodeGroup' | 'addon'; name: string };
+export type PartKind =
+  | 'nodeGroup'
+  | 'addon'
+  | 'fargateProfile'
+  | 'podIdentityAssociation'
+  | 'accessEntry'
+  | 'insight'
+  | 'component'
+  | 'awsAuthMapping';
+
+/** @internal */
+export type PartSubject = { kind: PartKind; name: string };
 
 /** @internal */
 export type ChangeSubject = { kind: 'cluster' } | PartSubject;

@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import type { ChangeSubject, FieldValue, InventoryChange } from './changes';
+import type {
+  ChangeSubject,
+  FieldValue,
+  InventoryChange,
+  PartKind,
+} from './changes';
 
 const FIELD_NAMES: Record<string, string> = {
   version: 'version',
@@ -31,6 +36,31 @@ const FIELD_NAMES: Record<string, string> = {
   minSize: 'minimum size',
   maxSize: 'maximum size',
   serviceAccountRoleArn: 'service account role',
+  encryptionKeyArn: 'encryption key',
+  hybridNodes: 'support of hybrid nodes',
+  zonalShift: 'zonal shift',
+  roleArn: 'role',
+  targetRoleArn: 'target role',
+  podExecutionRoleArn: 'pod execution role',
+  publicAccessCidrs: 'networks of the public endpoint',
+  logTypes: 'control plane logs',
+  autoModeNodePools: 'NodePools of EKS Auto Mode',
+  amiType: 'AMI type',
+  launchTemplateVersion: 'launch template version',
+  accessPolicies: 'access policies',
+  kubernetesGroups: 'Kubernetes groups',
+  username: 'user name',
+};
+
+const KIND_NAMES: Record<PartKind, string> = {
+  nodeGroup: 'Node group',
+  addon: 'Add-on',
+  fargateProfile: 'Fargate profile',
+  podIdentityAssociation: 'Pod Identity association',
+  accessEntry: 'Access entry',
+  insight: 'Insight',
+  component: 'Component',
+  awsAuthMapping: 'Mapping in aws-auth of',
 };
 
 /**
@@ -45,7 +75,9 @@ export function describeChange(change: InventoryChange): string {
     case 'clusterRecreated':
       return 'Cluster deleted and created anew under the same name';
     case 'clusterRemoved':
-      return 'Cluster removed';
+      return change.reason === 'targetLeft'
+        ? 'Cluster left out: its account and region are no longer read'
+        : 'Cluster removed';
     case 'added':
       return `${subjectOf(change.subject)} added`;
     case 'removed':
@@ -81,14 +113,9 @@ function describeField(
 }
 
 function subjectOf(subject: ChangeSubject): string {
-  switch (subject.kind) {
-    case 'cluster':
-      return 'Cluster';
-    case 'nodeGroup':
-      return `Node group \`${subject.name}\``;
-    default:
-      return `Add-on \`${subject.name}\``;
-  }
+  return subject.kind === 'cluster'
+    ? 'Cluster'
+    : `${KIND_NAMES[subject.kind]} \`${subject.name}\``;
 }
 
 function nameOf(field: string): string {

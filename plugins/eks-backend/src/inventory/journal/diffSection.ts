@@ -15,48 +15,50 @@
  */
 
 import type {
+  AccessEntry,
   Addon,
-  ClusterCore,
+  AwsAuth,
+  ClusterPodIdentityAssociation,
+  Component,
+  FargateProfile,
   HealthIssue,
+  Insight,
   NodeGroup,
 } from '@backstage-eks/plugin-eks-common';
 import type { SectionContents, SectionName } from '../types';
-import type {
-  ChangeSubject,
-  FieldValue,
-  InventoryChange,
-  PartSubject,
-} from './changes';
+import type { InventoryChange, PartKind } from './changes';
+import { diffCore } from './diffCore';
+import {
+  diffFields,
+  diffIssues,
+  diffKnownFields,
+  type Fields,
+} from './diffFields';
+import { diffParts } from './diffParts';
 
-interface Part {
-  name: string;
-  createdAt: string;
-  healthIssues: HealthIssue[];
-}
+type Diff<S extends SectionName> = (
+  before: SectionContents[S],
+  after: SectionContents[S],
+) => InventoryChange[];
 
-type Fields = Record<string, FieldValue | undefined>;
-
-const DIFFS: {
-  [S in SectionName]: (
-    before: SectionContents[S],
-    after: SectionContents[S],
-  ) => InventoryChange[];
-} = {
-  core: (before, after) => {
-    const subject = { kind: 'cluster' } as const;
-    return [
-      ...diffFields(subject, coreFields(before), coreFields(after)),
-      ...diffIssues(subject, before.healthIssues, after.healthIssues),
-    ];
-  },
+/** Sections without an entry change all day without being changed by anybody. */
+const DIFFS: { [S in SectionName]?: Diff<S> } = {
+  core: diffCore,
   nodeGroups: (before, after) =>
-    diffParts('nodeGroup', before, after, nodeGroupFields),
-  addons: (before, after) => diffParts('addon', before, after, addonFields),
+    diffNamed('nodeGroup', before, after, nodeGroupFields),
+  addons: (before, after) => diffNamed('addon', before, after, addonFields),
+  fargateProfiles: (before, after) =>
+    diffNamed('fargateProfile', before, after, fargateProfileFields),
+  podIdentityAssociations: diffAssociations,
+  accessEntries: diffAccessEntries,
+  insights: diffInsights,
+  components: diffComponents,
+  awsAuth: diffAwsAuth,
 };
 
 /**
- * What of two contents of one section is worth telling. Desired sizes and tags are not: autoscalers and tools change them
- * all day.
+ * What of two contents of one section is worth telling. Desired sizes, free addresses and tags are not: autoscalers and
+ * tools change them all day.
  *
  * @internal
  */
@@ -65,32 +67,47 @@ export function diffSection<S extends SectionName>(
   before: SectionContents[S],
   after: SectionContents[S],
 ): InventoryChange[] {
-  return DIFFS[section](before, after);
+  return DIFFS[section]?.(before, after) ?? [];
 }
 
-function coreFields(core: ClusterCore): Fields {
-  return {
-    version: core.version,
-    platformVersion: core.platformVersion,
-    status: core.status,
-    supportType: core.supportType,
-    authenticationMode: core.authenticationMode,
-    endpointPublicAccess: core.endpointPublicAccess,
-    endpointPrivateAccess: core.endpointPrivateAccess,
-    autoMode: core.autoMode,
-    deletionProtection: core.deletionProtection,
-  };
+/** Compares parts that have a name, a time of creation and problems. */
+function diffNamed<
+  P extends { name: string; createdAt: string; healthIssues: HealthIssue[] },
+>(
+  kind: PartKind,
+  before: P[],
+  after: P[],
+  fieldsOf: (part: P) => Fields,
+): InventoryChange[] {
+  return diffParts({
+    kind,
+    before,
+    after,
+    nameOf: part => part.name,
+    isAnother: (a, b) => a.createdAt !== b.createdAt,
+    diff: (subject, a, b) => [
+      ...diffFields(subject, fieldsOf(a), fieldsOf(b)),
+      ...diffIssues(subject, a.healthIssues, b.healthIssues),
+    ],
+  });
 }
 
 function nodeGroupFields(nodeGroup: NodeGroup): Fields {
   return {
     version: nodeGroup.version,
     releaseVersion: nodeGroup.releaseVersion,
+    amiType: nodeGroup.amiType,
     status: nodeGroup.status,
     capacityType: nodeGroup.capacityType,
     instanceTypes: nodeGroup.instanceTypes.join(', ') || undefined,
     minSize: nodeGroup.scaling?.minSize,
     maxSize: nodeGroup.scaling?.maxSize,
+    launchTemplateVersion: nodeGroup.launchTemplate?.version,
+    taints:
+      nodeGroup.taints
+        .map(({ key, value = '', effect }) => `${key}=${value}:${effect}`)
+        .sort()
+        .join(', ') || undefined,
   };
 }
 
@@ -102,64 +119,113 @@ function addonFields(addon: Addon): Fields {
   };
 }
 
-function diffParts<P extends Part>(
-  kind: PartSubject['kind'],
-  before: P[],
-  after: P[],
-  fieldsOf: (part: P) => Fields,
-): InventoryChange[] {
-  const changes: InventoryChange[] = [];
-  const old = new Map(before.map(part => [part.name, part]));
-  for (const part of after) {
-    const subject = { kind, name: part.name };
-    const previous = old.get(part.name);
-    old.delete(part.name);
-    if (!previous) {
-      changes.push({ type: 'added', subject });
-    } else if (previous.createdAt !== part.createdAt) {
-      changes.push({ type: 'recreated', subject });
-    } else {
-      changes.push(
-        ...diffFields(subject, fieldsOf(previous), fieldsOf(part)),
-        ...diffIssues(subject, previous.healthIssues, part.healthIssues),
-      );
-    }
-  }
-  for (const name of old.keys()) {
-    changes.push({ type: 'removed', subject: { kind, name } });
-  }
-  return changes;
+function fargateProfileFields(profile: FargateProfile): Fields {
+  return {
+    status: profile.status,
+    podExecutionRoleArn: profile.podExecutionRoleArn,
+  };
 }
 
-function diffFields(
-  subject: ChangeSubject,
-  before: Fields,
-  after: Fields,
+function diffAssociations(
+  before: ClusterPodIdentityAssociation[],
+  after: ClusterPodIdentityAssociation[],
 ): InventoryChange[] {
-  return Object.keys(after)
-    .filter(field => before[field] !== after[field])
-    .map(field => ({
-      type: 'fieldChanged',
-      subject,
-      field,
-      from: before[field],
-      to: after[field],
-    }));
+  return diffParts({
+    kind: 'podIdentityAssociation',
+    before,
+    after,
+    nameOf: ({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`,
+    diff: (subject, a, b) => [
+      // The role is known once the association was described.
+      ...diffKnownFields(
+        subject,
+        { roleArn: a.roleArn },
+        { roleArn: b.roleArn },
+      ),
+      ...(a.roleArn && b.roleArn
+        ? diffFields(
+            subject,
+            { targetRoleArn: a.targetRoleArn },
+            { targetRoleArn: b.targetRoleArn },
+          )
+        : []),
+    ],
+  });
 }
 
-function diffIssues(
-  subject: ChangeSubject,
-  before: HealthIssue[],
-  after: HealthIssue[],
+function diffAccessEntries(
+  before: AccessEntry[],
+  after: AccessEntry[],
 ): InventoryChange[] {
-  const old = new Set(before.map(issue => issue.code));
-  const current = new Set(after.map(issue => issue.code));
-  return [
-    ...[...current]
-      .filter(code => !old.has(code))
-      .map(code => ({ type: 'issueAppeared', subject, code } as const)),
-    ...[...old]
-      .filter(code => !current.has(code))
-      .map(code => ({ type: 'issueResolved', subject, code } as const)),
+  const fieldsOf = (entry: AccessEntry): Fields => ({
+    accessPolicies: policiesOf(entry),
+    kubernetesGroups:
+      [...entry.kubernetesGroups].sort().join(', ') || undefined,
+    username: entry.username,
+  });
+  return diffParts({
+    kind: 'accessEntry',
+    before,
+    after,
+    nameOf: entry => entry.principalArn,
+    diff: (subject, a, b) => diffFields(subject, fieldsOf(a), fieldsOf(b)),
+  });
+}
+
+function policiesOf({ policies }: AccessEntry): string | undefined {
+  return (
+    policies
+      .map(({ policyArn, scope }) => {
+        const name = policyArn.split('/').at(-1);
+        return scope.type === 'cluster'
+          ? `${name} in the cluster`
+          : `${name} in ${[...scope.namespaces].sort().join(' and ')}`;
+      })
+      .sort()
+      .join(', ') || undefined
+  );
+}
+
+/** Insights come and go with versions; what they say is what matters. */
+function diffInsights(before: Insight[], after: Insight[]): InventoryChange[] {
+  const old = new Map(before.map(insight => [insight.id, insight]));
+  return after.flatMap(({ id, name, status }) => {
+    const from = old.get(id)?.status ?? 'PASSING';
+    return diffFields({ kind: 'insight', name }, { status: from }, { status });
+  });
+}
+
+function diffComponents(
+  before: Component[],
+  after: Component[],
+): InventoryChange[] {
+  const fieldsOf = ({ versions }: Component) => ({
+    version: versions.at(0)?.version,
+  });
+  return diffParts({
+    kind: 'component',
+    before,
+    after,
+    nameOf: ({ namespace, workload }) => `${namespace}/${workload.name}`,
+    diff: (subject, a, b) => diffFields(subject, fieldsOf(a), fieldsOf(b)),
+  });
+}
+
+function diffAwsAuth(before: AwsAuth, after: AwsAuth): InventoryChange[] {
+  type Mapping = { arn: string; username?: string; groups: string[] };
+  const mappingsOf = ({ mappings, accounts }: AwsAuth): Mapping[] => [
+    ...mappings,
+    ...accounts.map(arn => ({ arn, groups: [] })),
   ];
+  const fieldsOf = ({ username, groups }: Mapping): Fields => ({
+    username,
+    kubernetesGroups: [...groups].sort().join(', ') || undefined,
+  });
+  return diffParts({
+    kind: 'awsAuthMapping',
+    before: mappingsOf(before),
+    after: mappingsOf(after),
+    nameOf: mapping => mapping.arn,
+    diff: (subject, a, b) => diffFields(subject, fieldsOf(a), fieldsOf(b)),
+  });
 }

@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('ChangeFeed on %s', id => {
   });
 
   it('never passes by a change that is committed late', async () => {
-    const { clusters, record, feed } = await setUpStores(
+    const { record, recordPart, feed } = await setUpStores(
       await databases.init(id),
     );
     const names = Array.from({ length: 30 }, (_, index) => `c-${index}`);
@@ -71,11 +71,9 @@ describe.each(databases.eachSupportedId())('ChangeFeed on %s', id => {
         names.map(async name => {
           const core = clusterCore({ name });
           await record(core);
-          await clusters.recordNodeGroups(
-            core,
-            [nodeGroup({ name: `last-of-${name}` })],
-            await clusters.startRead(),
-          );
+          await recordPart(core, 'nodeGroups', [
+            nodeGroup({ name: `last-of-${name}` }),
+          ]);
         }),
       );
       writing = false;

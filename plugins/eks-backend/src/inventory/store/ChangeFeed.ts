@@ -19,8 +19,8 @@ import type {
   ClusterChange,
 } from '@backstage-eks/plugin-eks-common';
 import type { InventoryCluster } from '../types';
-import { loadClusters } from './DatabaseInventoryReader';
 import type { InventoryDatabase } from './InventoryDatabase';
+import { loadClusters } from './loadClusters';
 import type { ClusterRow, RemovedEntityRow } from './rows';
 
 /**
@@ -55,7 +55,11 @@ export class ChangeFeed {
     const hasMore = rows.length > limit;
 
     const clusters = new Map(
-      (await loadClusters(knex, page)).map(each => [each.arn, each]),
+      (
+        await loadClusters(knex, page, {
+          sections: ['core', 'nodeGroups', 'addons'],
+        })
+      ).map(each => [each.arn, each]),
     );
     const removed = await this.#removedEntities(page.map(row => row.arn));
     return {
@@ -100,6 +104,8 @@ function toChange(
     ...change,
     kind: 'present',
     owner: row.owner,
+    ...(row.system && { system: row.system }),
+    ...(row.lifecycle && { lifecycle: row.lifecycle }),
     core: cluster?.core.data,
     nodeGroups: cluster?.nodeGroups.data,
     addons: cluster?.addons.data,

@@ -15,6 +15,7 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { noSections } from '../noSections';
 import { addon, clusterCore, nodeGroup } from '../../__testUtils__/facts';
 import {
   ENTITY,
@@ -27,17 +28,13 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
   it('stores sections, tells changes by revision and keeps history', async () => {
-    const { clusters, record, reader, feed, sentences } = await setUpStores(
+    const { record, recordPart, reader, feed, sentences } = await setUpStores(
       await databases.init(id),
     );
     const core = clusterCore();
     await record(core);
-    await clusters.recordNodeGroups(
-      core,
-      [nodeGroup()],
-      await clusters.startRead(),
-    );
-    await clusters.recordAddons(core, [addon()], await clusters.startRead());
+    await recordPart(core, 'nodeGroups', [nodeGroup()]);
+    await recordPart(core, 'addons', [addon()]);
 
     expect(await reader.clusterByEntityName(ENTITY)).toEqual({
       entityName: ENTITY,
@@ -47,7 +44,9 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
       accountId: '111122223333',
       region: 'eu-west-1',
       owner: OWNER,
+      tags: {},
       revision: 3,
+      ...noSections(),
       core: { data: core, observedAt: expect.stringMatching(/^2026-11-20T12/) },
       nodeGroups: { data: [nodeGroup()], observedAt: expect.any(String) },
       addons: { data: [addon()], observedAt: expect.any(String) },
@@ -68,21 +67,17 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
     await record(clusterCore({ version: '1.34', tags: { Team: 'payments' } }), {
       owner: 'group:default/payments',
     });
-    await clusters.recordNodeGroups(
-      core,
-      [
-        nodeGroup({
-          status: 'DEGRADED',
-          scaling: { minSize: 2, maxSize: 6, desiredSize: 5 },
-          healthIssues: [
-            { code: 'InsufficientFreeAddresses', message: '', resourceIds: [] },
-          ],
-        }),
-        nodeGroup({ name: 'batch' }),
-      ],
-      await clusters.startRead(),
-    );
-    await clusters.recordAddons(core, [], await clusters.startRead());
+    await recordPart(core, 'nodeGroups', [
+      nodeGroup({
+        status: 'DEGRADED',
+        scaling: { minSize: 2, maxSize: 6, desiredSize: 5 },
+        healthIssues: [
+          { code: 'InsufficientFreeAddresses', message: '', resourceIds: [] },
+        ],
+      }),
+      nodeGroup({ name: 'batch' }),
+    ]);
+    await recordPart(core, 'addons', []);
 
     expect(await sentences()).toEqual([
       'Cluster found',
@@ -110,21 +105,16 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
     });
 
     // What comes back is no longer removed.
-    await clusters.recordAddons(core, [addon()], await clusters.startRead());
+    await recordPart(core, 'addons', [addon()]);
     expect((await feed.after(6, 10)).items[0].removedEntities).toEqual([]);
   });
 
   it('drops everything of the old incarnation of a recreated cluster', async () => {
-    const { clusters, record, reader, feed, sentences } = await setUpStores(
-      await databases.init(id),
-    );
+    const { clusters, record, recordPart, reader, feed, sentences } =
+      await setUpStores(await databases.init(id));
     const old = clusterCore();
     await record(old);
-    await clusters.recordNodeGroups(
-      old,
-      [nodeGroup()],
-      await clusters.startRead(),
-    );
+    await recordPart(old, 'nodeGroups', [nodeGroup()]);
     await clusters.recordFailure(
       old,
       'addons',
@@ -158,7 +148,7 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
     ]);
 
     // A read of the old incarnation that ends late counts for nothing.
-    expect(await clusters.recordNodeGroups(old, [nodeGroup()], lateRead)).toBe(
+    expect(await recordPart(old, 'nodeGroups', [nodeGroup()], lateRead)).toBe(
       false,
     );
     expect(
@@ -169,12 +159,12 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
         await clusters.startRead(),
       ),
     ).toBe(false);
-    expect(await record(old, { startedAt: lateRead })).toBe(false);
+    expect(await record(old, { startedAt: lateRead })).toBe('outdated');
     expect((await reader.clusterByEntityName(ENTITY))?.nodeGroups).toEqual({});
   });
 
   it('lets the read that began last win when reads race', async () => {
-    const { clusters, record, reader } = await setUpStores(
+    const { clusters, record, recordPart, reader } = await setUpStores(
       await databases.init(id),
     );
     const core = clusterCore();
@@ -186,12 +176,12 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
 
     const results = await Promise.all([
       record(clusterCore({ version: '1.35' }), { startedAt: second }),
-      clusters.recordNodeGroups(core, [nodeGroup({ name: 'b' })], second),
+      recordPart(core, 'nodeGroups', [nodeGroup({ name: 'b' })], second),
     ]);
-    expect(results).toEqual([true, true]);
+    expect(results).toEqual(['changed', true]);
     expect(
       await record(clusterCore({ version: '1.34' }), { startedAt: first }),
-    ).toBe(false);
+    ).toBe('outdated');
     expect(
       await clusters.recordFailure(
         core,
@@ -208,12 +198,12 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
   });
 
   it('keeps the last good content of a failing section and since when it fails', async () => {
-    const { clock, clusters, record, reader } = await setUpStores(
+    const { clock, clusters, record, recordPart, reader } = await setUpStores(
       await databases.init(id),
     );
     const core = clusterCore();
     await record(core);
-    await clusters.recordAddons(core, [addon()], await clusters.startRead());
+    await recordPart(core, 'addons', [addon()]);
     const good = (await reader.clusterByEntityName(ENTITY))?.addons;
 
     const failure = {
@@ -242,7 +232,7 @@ describe.each(databases.eachSupportedId())('ClusterStore on %s', id => {
       ...good,
       failure: { ...failure, since },
     });
-    await clusters.recordAddons(core, [addon()], await clusters.startRead());
+    await recordPart(core, 'addons', [addon()]);
     expect(
       (await reader.clusterByEntityName(ENTITY))?.addons.failure,
     ).toBeUndefined();

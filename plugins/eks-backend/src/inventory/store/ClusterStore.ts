@@ -14,36 +14,25 @@
  * limitations under the License.
  */
 
-import type {
-  Addon,
-  ClusterCore,
-  NodeGroup,
-  ReadFailure,
-  TargetRef,
-} from '@backstage-eks/plugin-eks-common';
-import type { Incarnation, SectionName } from '../types';
+import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
+import type { Incarnation, SectionContents, SectionName } from '../types';
+import { bury, type BurialReason } from './bury';
 import type { InventoryDatabase } from './InventoryDatabase';
-import { failureColumns, isNewer } from './outcome';
-import { recordCore } from './recordCore';
+import { readKnown, type KnownCluster } from './readKnown';
+import { recordCore, type CoreOutcome, type CoreRead } from './recordCore';
+import { recordFailure } from './recordFailure';
 import { recordList } from './recordList';
-import { recordParts } from './recordParts';
+import {
+  recordSections,
+  type PartName,
+  type SectionRead,
+} from './recordSections';
 import type { ClusterRow } from './rows';
-import { readFreshness, writeFreshness } from './sections';
-
-/**
- * A living cluster of a target, for the next read.
- *
- * @internal
- */
-export interface KnownCluster extends Incarnation {
-  name: string;
-  /** When its core was last read well. */
-  observedAt?: string;
-}
+import { readSection } from './sections';
 
 /**
  * Writes what was read of clusters. A write counts only for the incarnation that was read, and only when its read began
- * after the stored one's, so scheduled and manual reads may race.
+ * after the stored one's, so scheduled, event-driven and manual reads may race.
  *
  * @internal
  */
@@ -63,86 +52,57 @@ export class ClusterStore {
     return this.#database.now();
   }
 
-  /** The living clusters of a target, by exact name. */
-  async known(target: TargetRef): Promise<Map<string, KnownCluster>> {
-    const rows = await this.#database
-      .knex<ClusterRow>('clusters')
-      .leftJoin('section_freshness', join =>
-        join
-          .on('section_freshness.arn', 'clusters.arn')
-          .andOnVal('section_freshness.section', 'core'),
-      )
-      .where({
-        'clusters.account_id': target.accountId,
-        'clusters.region': target.region,
-        'clusters.removed_at': null,
-      })
-      .select<
-        Array<
-          Pick<ClusterRow, 'arn' | 'incarnation' | 'name'> & {
-            observed_at: string | null;
-          }
-        >
-      >(
-        'clusters.arn',
-        'clusters.incarnation',
-        'clusters.name',
-        'section_freshness.observed_at',
-      );
-    return new Map(
-      rows.map(row => [
-        row.name,
-        {
-          arn: row.arn,
-          createdAt: row.incarnation,
-          name: row.name,
-          ...(row.observed_at && { observedAt: row.observed_at }),
-        },
-      ]),
-    );
+  /**
+   * The living clusters of a target, by exact name.
+   *
+   * @param name - only this one
+   */
+  async known(
+    target: TargetRef,
+    name?: string,
+  ): Promise<Map<string, KnownCluster>> {
+    return readKnown(this.#database.knex, target, name);
+  }
+
+  /** The last good content of a section, for a read that builds on it. */
+  async content<S extends SectionName>(
+    arn: string,
+    section: S,
+  ): Promise<SectionContents[S] | undefined> {
+    const stored = await readSection(this.#database.knex, arn, section);
+    return stored?.content;
   }
 
   /**
    * Records the core of a cluster, and with it that the cluster exists. Another `createdAt` than the stored one starts a
    * new incarnation and drops everything of the old one in the same transaction.
-   *
-   * @param read - `entityName` is the wanted name, `owner` a full entity reference
-   * @returns whether the write counted
    */
-  async recordCore(read: {
-    target: TargetRef;
-    core: ClusterCore;
-    entityName: string;
-    owner: string;
-    startedAt: string;
-  }): Promise<boolean> {
+  async recordCore(read: CoreRead): Promise<CoreOutcome> {
     return recordCore(this.#database, read);
   }
 
-  /** @returns whether the write counted */
-  async recordNodeGroups(
+  /**
+   * Records any other section of one incarnation of a cluster.
+   *
+   * @returns whether the write counted
+   */
+  async recordSection<S extends PartName>(
     cluster: Incarnation,
-    nodeGroups: NodeGroup[],
-    startedAt: string,
+    read: SectionRead<S>,
   ): Promise<boolean> {
-    return recordParts(this.#database, cluster, {
-      section: 'nodeGroups',
-      content: nodeGroups,
-      startedAt,
-    });
+    return (await this.recordSections(cluster, [read])).has(read.section);
   }
 
-  /** @returns whether the write counted */
-  async recordAddons(
+  /**
+   * Records several sections of one incarnation of a cluster in one transaction.
+   *
+   * @returns the sections whose write counted
+   */
+  async recordSections(
     cluster: Incarnation,
-    addons: Addon[],
-    startedAt: string,
-  ): Promise<boolean> {
-    return recordParts(this.#database, cluster, {
-      section: 'addons',
-      content: addons,
-      startedAt,
-    });
+    reads: SectionRead[],
+  ): Promise<Set<PartName>> {
+    return recordSections(this.#database, cluster, reads);
   }
 
   /**
@@ -156,26 +116,10 @@ export class ClusterStore {
     failure: ReadFailure,
     startedAt: string,
   ): Promise<boolean> {
-    return this.#database.change(async tx => {
-      const alive = await tx<ClusterRow>('clusters')
-        .where({
-          arn: cluster.arn,
-          incarnation: cluster.createdAt,
-          removed_at: null,
-        })
-        .first();
-      const previous = await readFreshness(tx, cluster.arn, section);
-      if (!alive || !isNewer(startedAt, previous)) {
-        return false;
-      }
-      const now = await this.#database.now(tx);
-      await writeFreshness(
-        tx,
-        cluster.arn,
-        section,
-        failureColumns(previous, startedAt, failure, now),
-      );
-      return true;
+    return recordFailure(this.#database, cluster, {
+      section,
+      failure,
+      startedAt,
     });
   }
 
@@ -189,5 +133,24 @@ export class ClusterStore {
     options: { startedAt: string; intervalMs: number },
   ): Promise<void> {
     return recordList(this.#database, target, names, options);
+  }
+
+  /**
+   * Makes tombstones of all living clusters of a target.
+   *
+   * @returns how many there were
+   */
+  async buryTarget(target: TargetRef, reason: BurialReason): Promise<number> {
+    return this.#database.change(async (tx, revisions) => {
+      const rows = await tx<ClusterRow>('clusters').where({
+        account_id: target.accountId,
+        region: target.region,
+        removed_at: null,
+      });
+      for (const row of rows) {
+        await bury(tx, revisions, row, await this.#database.now(tx), reason);
+      }
+      return rows.length;
+    });
   }
 }

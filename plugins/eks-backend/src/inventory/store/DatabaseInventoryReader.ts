@@ -17,15 +17,16 @@
 import type { JournalEntry } from '@backstage-eks/plugin-eks-common';
 import type { Knex } from 'knex';
 import { describeChange } from '../journal';
-import type {
-  InventoryCluster,
-  InventoryReader,
-  SectionContents,
-  SectionName,
-} from '../types';
+import type { InventoryCluster, InventoryReader, LoadOptions } from '../types';
+import {
+  clusterPage,
+  type ClusterPage,
+  type ClusterPageQuery,
+} from './clusterPage';
 import type { InventoryDatabase } from './InventoryDatabase';
-import { toSection } from './outcome';
-import type { ClusterRow, FreshnessRow, JournalRow, SectionRow } from './rows';
+import { lastUpgrade, type ControlPlaneUpgrade } from './lastUpgrade';
+import { loadClusters } from './loadClusters';
+import type { ClusterRow, JournalRow } from './rows';
 
 const HISTORY_LENGTH = 100;
 
@@ -56,29 +57,48 @@ export class DatabaseInventoryReader implements InventoryReader {
 
   async clusterByEntityName(
     name: string,
+    options?: LoadOptions,
   ): Promise<InventoryCluster | undefined> {
-    const [cluster] = await this.clustersByEntityNames([name]);
+    const [cluster] = await this.clustersByEntityNames([name], options);
     return cluster;
   }
 
-  async clustersByEntityNames(names: string[]): Promise<InventoryCluster[]> {
+  async clustersByEntityNames(
+    names: string[],
+    options?: LoadOptions,
+  ): Promise<InventoryCluster[]> {
     return names.length === 0
       ? []
-      : this.clusters(query => query.whereIn('entity_name', names));
+      : this.clusters(query => query.whereIn('entity_name', names), options);
   }
 
-  async clustersByName(name: string): Promise<InventoryCluster[]> {
-    return this.clusters(query => query.where({ name }));
+  async clustersByName(
+    name: string,
+    options?: LoadOptions,
+  ): Promise<InventoryCluster[]> {
+    return this.clusters(query => query.where({ name }), options);
   }
 
   /** All living clusters that a scope leaves, by entity name. */
-  async clusters(scope?: ClusterScope): Promise<InventoryCluster[]> {
+  async clusters(
+    scope?: ClusterScope,
+    options?: LoadOptions,
+  ): Promise<InventoryCluster[]> {
     const rows = await this.#database
       .knex<ClusterRow>('clusters')
       .where({ removed_at: null })
       .modify(query => scope?.(query))
       .orderBy('entity_name');
-    return loadClusters(this.#database.knex, rows);
+    return loadClusters(this.#database.knex, rows, options);
+  }
+
+  /**
+   * The living clusters that fit, page by page.
+   *
+   * @throws InputError for a cursor or a limit that is none
+   */
+  async page(query: ClusterPageQuery): Promise<ClusterPage> {
+    return clusterPage(this.#database.knex, query);
   }
 
   /** What changed on a cluster, newest first. */
@@ -95,48 +115,9 @@ export class DatabaseInventoryReader implements InventoryReader {
       sentence: describeChange(JSON.parse(row.change)),
     }));
   }
-}
 
-/**
- * Adds the sections to rows of clusters.
- *
- * @internal
- */
-export async function loadClusters(
-  tx: Knex,
-  rows: ClusterRow[],
-): Promise<InventoryCluster[]> {
-  const arns = rows.map(row => row.arn);
-  const contents = new Map<string, SectionRow>();
-  for (const row of await tx<SectionRow>('sections').whereIn('arn', arns)) {
-    contents.set(`${row.section} ${row.arn}`, row);
+  /** The upgrade to the version that a cluster runs now, if one was seen. */
+  async lastUpgrade(arn: string): Promise<ControlPlaneUpgrade | undefined> {
+    return lastUpgrade(this.#database.knex, arn);
   }
-  const freshness = new Map<string, FreshnessRow>();
-  for (const row of await tx<FreshnessRow>('section_freshness').whereIn(
-    'arn',
-    arns,
-  )) {
-    freshness.set(`${row.section} ${row.arn}`, row);
-  }
-
-  function sectionOf<S extends SectionName>(section: S, arn: string) {
-    const key = `${section} ${arn}`;
-    const content = contents.get(key)?.content;
-    const data: SectionContents[S] | undefined = content && JSON.parse(content);
-    return toSection(data, freshness.get(key));
-  }
-
-  return rows.map(row => ({
-    entityName: row.entity_name,
-    arn: row.arn,
-    createdAt: row.incarnation,
-    name: row.name,
-    accountId: row.account_id,
-    region: row.region,
-    owner: row.owner,
-    revision: row.revision,
-    core: sectionOf('core', row.arn),
-    nodeGroups: sectionOf('nodeGroups', row.arn),
-    addons: sectionOf('addons', row.arn),
-  }));
 }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { clusterCore } from '../../__testUtils__/facts';
+import { ENTITY, OWNER, setUpStores } from '../../__testUtils__/stores';
 import { InventoryDatabase } from './InventoryDatabase';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -29,5 +32,58 @@ describe.each(databases.eachSupportedId())('InventoryDatabase on %s', id => {
     const now = await database.now();
     expect(now).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('keeps what older versions of the plugin stored', async () => {
+    const knex = await databases.init(id);
+    const directory = resolvePackagePath(
+      '@backstage-eks/plugin-eks-backend',
+      'migrations',
+    );
+    for (const name of [
+      '20261120000000_init.js',
+      '20261120100000_first_seen.js',
+    ]) {
+      await knex.migrate.up({ directory, name });
+    }
+    const core = clusterCore({ tags: { Team: 'payments' } });
+    await knex('clusters').insert({
+      arn: core.arn,
+      incarnation: core.createdAt,
+      account_id: '111122223333',
+      region: 'eu-west-1',
+      name: core.name,
+      entity_name: ENTITY,
+      owner: OWNER,
+      revision: 1,
+      first_seen_at: core.createdAt,
+    });
+    await knex('sections').insert({
+      arn: core.arn,
+      section: 'core',
+      content: JSON.stringify(core),
+      content_hash: '0',
+    });
+    await knex('section_freshness').insert({
+      arn: core.arn,
+      section: 'core',
+      started_at: core.createdAt,
+      observed_at: core.createdAt,
+    });
+
+    const { reader } = await setUpStores(knex);
+    const { items } = await reader.page({
+      limit: 1,
+      filter: { version: ['1.33'], status: ['ACTIVE'] },
+    });
+    expect(items).toMatchObject([
+      { tags: { Team: 'payments' }, core: { data: core } },
+    ]);
+    await knex.migrate.down({
+      directory,
+      name: '20261121100000_sections.js',
+    });
+    expect(await knex('clusters').select()).toMatchObject([{ revision: 1 }]);
+    expect(await knex.schema.hasTable('cluster_tags')).toBe(false);
   });
 });

@@ -16,7 +16,10 @@
 
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { INTERVAL_MS, setUpStores } from '../../__testUtils__/stores';
+import { sharedFactScope } from './sharedFacts';
 import { SharedFactStore } from './SharedFactStore';
+
+const CALENDAR = ['supportCalendar', 'eu-west-1'] as const;
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
@@ -31,17 +34,16 @@ describe.each(databases.eachSupportedId())('SharedFactStore on %s', id => {
     };
     expect((await facts.supportCalendar('eu-west-1')).source).toBe('fallback');
 
-    const claim = await facts.claimSupportCalendar('eu-west-1', INTERVAL_MS);
+    const claim = await facts.claim(...CALENDAR, INTERVAL_MS);
     expect(claim).toMatch(/^2026-11-20T/);
-    expect(
-      await facts.claimSupportCalendar('eu-west-1', INTERVAL_MS),
-    ).toBeUndefined();
-    await facts.recordSupportCalendar('eu-west-1', live, claim ?? '');
+    expect(await facts.claim(...CALENDAR, INTERVAL_MS)).toBeUndefined();
+    await facts.record(...CALENDAR, live, claim ?? '');
     expect(await facts.supportCalendar('eu-west-1')).toEqual(live);
+    expect(await facts.claim(...CALENDAR, INTERVAL_MS)).toBeUndefined();
 
     clock.advance(INTERVAL_MS);
-    const again = await facts.claimSupportCalendar('eu-west-1', INTERVAL_MS);
-    await facts.releaseSupportCalendar('eu-west-1', again ?? '', {
+    const again = await facts.claim(...CALENDAR, INTERVAL_MS);
+    await facts.release(...CALENDAR, again ?? '', {
       reason: 'denied',
       message: 'No.',
     });
@@ -49,8 +51,60 @@ describe.each(databases.eachSupportedId())('SharedFactStore on %s', id => {
     expect(await facts.supportCalendars()).toEqual(
       new Map([['eu-west-1', live]]),
     );
-    expect(await facts.claimSupportCalendar('eu-west-1', INTERVAL_MS)).toMatch(
-      /^2026-11-20T/,
+    expect(await facts.find(...CALENDAR)).toEqual({
+      data: live,
+      observedAt: claim,
+      failure: {
+        reason: 'denied',
+        message: 'No.',
+        since: expect.stringMatching(/^2026-11-20T/),
+      },
+    });
+    expect(await facts.claim(...CALENDAR, INTERVAL_MS)).toMatch(/^2026-11-20T/);
+  });
+
+  it('gives the claim of a replica that died to another, and counts what it wrote no more', async () => {
+    const { clock, database } = await setUpStores(await databases.init(id));
+    const facts = SharedFactStore.create({ database });
+    const scope = sharedFactScope('eu-west-1', '1.35');
+    const dead = await facts.claim('addonVersions', scope, INTERVAL_MS);
+    expect(
+      await facts.claim('addonVersions', scope, INTERVAL_MS),
+    ).toBeUndefined();
+
+    clock.advance(3 * 60 * 1000);
+    const next = await facts.claim('addonVersions', scope, INTERVAL_MS);
+    expect(next).toMatch(/^2026-11-20T/);
+    await facts.record('addonVersions', scope, [], dead ?? '');
+    expect(await facts.find('addonVersions', scope)).toEqual({});
+    const offered = [{ name: 'vpc-cni', versions: ['v1.21.1-eksbuild.3'] }];
+    await facts.record('addonVersions', scope, offered, next ?? '');
+    expect(await facts.all('addonVersions')).toEqual(
+      new Map([[scope, { data: offered, observedAt: next }]]),
     );
+
+    // Of many that are wanted one query finds those that are worth a claim.
+    const maxAgeMs = INTERVAL_MS;
+    const wanted = [
+      { kind: 'addonVersions' as const, scope, maxAgeMs },
+      { kind: 'amiRelease' as const, scope, maxAgeMs },
+    ];
+    expect(await facts.due(wanted)).toEqual([wanted[1]]);
+    clock.advance(INTERVAL_MS);
+    expect(await facts.due(wanted)).toEqual(wanted);
+  });
+
+  it('lets only one of many claim, and keeps nothing of what was not read', async () => {
+    const { database } = await setUpStores(await databases.init(id));
+    const facts = SharedFactStore.create({ database });
+    const claims = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        facts.claim('amiRelease', 'eu-west-1/1.35/X', INTERVAL_MS),
+      ),
+    );
+    const [claim, ...others] = claims.filter(each => each !== undefined);
+    expect(others).toEqual([]);
+    await facts.release('amiRelease', 'eu-west-1/1.35/X', claim);
+    expect(await facts.all('amiRelease')).toEqual(new Map());
   });
 });

@@ -56,16 +56,12 @@ describe.each(databases.eachSupportedId())('entity names on %s', id => {
   });
 
   it('renames the entities of a cluster when its name is pinned', async () => {
-    const { clusters, record, reader, feed } = await setUpStores(
+    const { record, recordPart, reader, feed } = await setUpStores(
       await databases.init(id),
     );
     const core = clusterCore();
     await record(core);
-    await clusters.recordNodeGroups(
-      core,
-      [nodeGroup()],
-      await clusters.startRead(),
-    );
+    await recordPart(core, 'nodeGroups', [nodeGroup()]);
 
     await record(core, { entityName: 'payments' });
 

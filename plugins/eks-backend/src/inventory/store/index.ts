@@ -14,15 +14,27 @@
  * limitations under the License.
  */
 
-export { AddonOfferStore } from './AddonOfferStore';
+export { bury } from './bury';
+export type { BurialReason } from './bury';
 export { ChangeFeed } from './ChangeFeed';
+export { CLUSTER_ORDER_FIELDS } from './clusterPage';
+export type {
+  ClusterFilters,
+  ClusterOrderField,
+  ClusterPage,
+  ClusterPageQuery,
+} from './clusterPage';
 export { ClusterStore } from './ClusterStore';
-export type { KnownCluster } from './ClusterStore';
 export { DatabaseInventoryReader } from './DatabaseInventoryReader';
 export type { ClusterScope } from './DatabaseInventoryReader';
 export { FirstSeenStore } from './FirstSeenStore';
 export { forgetOld } from './forgetOld';
 export { InventoryDatabase } from './InventoryDatabase';
+export type { ControlPlaneUpgrade } from './lastUpgrade';
+export type { KnownCluster, SectionFreshness } from './readKnown';
+export type { PartName, SectionRead } from './recordSections';
+export { sharedFactScope } from './sharedFacts';
+export type { SharedFactKind, SharedFacts, WantedFact } from './sharedFacts';
 export { SharedFactStore } from './SharedFactStore';
 export { TargetStore } from './TargetStore';
 export type { TargetState } from './TargetStore';

@@ -31,13 +31,16 @@ export async function writeJournal(
   },
 ): Promise<void> {
   const { revision, arn, at, section, changes } = options;
-  for (const change of changes) {
-    await tx<JournalRow>('journal').insert({
+  if (changes.length === 0) {
+    return;
+  }
+  await tx<JournalRow>('journal').insert(
+    changes.map(change => ({
       revision,
       arn,
       at,
       section,
       change: JSON.stringify(change),
-    });
-  }
+    })),
+  );
 }

@@ -18,17 +18,14 @@ import type { ReadFailure, Section } from '@backstage-eks/plugin-eks-common';
 import type { OutcomeColumns } from './rows';
 
 /**
- * The columns after a read that worked.
+ * The columns after a read that worked. What was read may be as old as the start of the read.
  *
  * @internal
  */
-export function successColumns(
-  startedAt: string,
-  observedAt: string,
-): OutcomeColumns {
+export function successColumns(startedAt: string): OutcomeColumns {
   return {
     started_at: startedAt,
-    observed_at: observedAt,
+    observed_at: startedAt,
     failure: null,
     failing_since: null,
   };

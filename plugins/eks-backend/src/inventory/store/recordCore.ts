@@ -16,30 +16,45 @@
 
 import type { ClusterCore, TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { Knex } from 'knex';
-import { diffSection, type InventoryChange } from '../journal';
 import { chooseEntityName, takeOverName } from './entityName';
 import type { InventoryDatabase } from './InventoryDatabase';
 import type { RevisionCounter } from './RevisionCounter';
-import { writeJournal } from './journal';
 import { isNewer, successColumns } from './outcome';
-import { partEntityNames, replaceEntities } from './removedEntities';
 import type { ClusterRow } from './rows';
+import { beginLife, updateLife } from './clusterLife';
 import {
-  dropSections,
   hashOf,
-  readFreshness,
-  readSection,
+  lockFreshness,
+  noteUnchanged,
   writeFreshness,
-  writeSection,
 } from './sections';
 
-interface CoreRead {
+/**
+ * What was read of the core of a cluster, and what follows from it.
+ *
+ * @internal
+ */
+export interface CoreRead {
   target: TargetRef;
   core: ClusterCore;
+  /** The wanted one. */
   entityName: string;
+  /** Full entity reference. */
   owner: string;
+  /** Full entity reference. */
+  system?: string;
+  lifecycle?: string;
+  /** By the clock of the database, taken before the read. */
   startedAt: string;
 }
+
+/**
+ * What a read of a core meant: `outdated` counts for nothing, `begun` is a cluster that was not known, or another one under
+ * the same ARN.
+ *
+ * @internal
+ */
+export type CoreOutcome = 'outdated' | 'unchanged' | 'changed' | 'begun';
 
 /**
  * See {@link ClusterStore.recordCore}.
@@ -49,138 +64,72 @@ interface CoreRead {
 export async function recordCore(
   database: InventoryDatabase,
   read: CoreRead,
-): Promise<boolean> {
+): Promise<CoreOutcome> {
+  const { core, entityName, owner, system, lifecycle, startedAt } = read;
+  const { arn } = core;
+  const writeHash = hashOf([core, entityName, owner, system, lifecycle]);
+  const section = 'core' as const;
+  if (
+    await noteUnchanged(database.knex, { arn, section, writeHash, startedAt })
+  ) {
+    return 'unchanged';
+  }
   return database.change(async (tx, revisions) => {
-    const { arn } = read.core;
-    const row = await tx<ClusterRow>('clusters').where({ arn }).first();
-    if (row && !(await isNewerThanStored(tx, row, read.startedAt))) {
-      return false;
+    const row = await tx<ClusterRow>('clusters')
+      .where({ arn })
+      .first()
+      .forUpdate();
+    if (row && !(await isNewerThanStored(tx, row, startedAt))) {
+      return 'outdated';
     }
-    const now = await database.now(tx);
-    const entityName = await chooseEntityName(
-      tx,
-      arn,
-      read.entityName,
-      row?.entity_name,
-    );
-    await takeOverName(tx, arn, entityName);
-
-    const isNew =
-      !row || !!row.removed_at || row.incarnation !== read.core.createdAt;
-    if (isNew) {
-      await beginLife(tx, revisions, { row, read, entityName, now });
-    } else {
-      await updateLife(tx, revisions, { row, read, entityName, now });
-    }
-    await writeFreshness(tx, arn, 'core', successColumns(read.startedAt, now));
-    return true;
+    const outcome = await writeCore(tx, revisions, {
+      row,
+      read,
+      now: await database.now(tx),
+    });
+    await writeFreshness(tx, arn, section, {
+      ...successColumns(startedAt),
+      write_hash: writeHash,
+      full_at: startedAt,
+    });
+    return outcome;
   });
 }
 
 /** What was read before a cluster was found to be gone must not bring it back. */
 async function isNewerThanStored(
-  tx: Knex,
+  tx: Knex.Transaction,
   row: ClusterRow,
   startedAt: string,
 ): Promise<boolean> {
   return row.removed_at
     ? startedAt > row.removed_at
-    : isNewer(startedAt, await readFreshness(tx, row.arn, 'core'));
+    : isNewer(startedAt, await lockFreshness(tx, row.arn, 'core'));
 }
 
-interface Write {
-  read: CoreRead;
-  entityName: string;
-  now: string;
-}
-
-async function beginLife(
-  tx: Knex,
+async function writeCore(
+  tx: Knex.Transaction,
   revisions: RevisionCounter,
-  options: Write & { row: ClusterRow | undefined },
-): Promise<void> {
-  const { row, read, entityName, now } = options;
-  const { core, target } = read;
-  const before = row
-    ? [row.entity_name, ...(await partEntityNames(tx, row))]
-    : [];
-  await dropSections(tx, core.arn);
-  const revision = await revisions.next();
-  await tx<ClusterRow>('clusters')
-    .insert({
-      arn: core.arn,
-      incarnation: core.createdAt,
-      account_id: target.accountId,
-      region: target.region,
-      name: core.name,
-      entity_name: entityName,
-      owner: read.owner,
-      revision,
-      missing_lists: 0,
-      missing_since: null,
-      first_seen_at: now,
-      removed_at: null,
-    })
-    .onConflict('arn')
-    .merge();
-  await writeSection(tx, core.arn, 'core', core);
-  await replaceEntities(tx, {
-    arn: core.arn,
-    before,
-    after: [entityName],
+  options: { row: ClusterRow | undefined; read: CoreRead; now: string },
+): Promise<CoreOutcome> {
+  const { row, read, now } = options;
+  const { arn, createdAt } = read.core;
+  const entityName = await chooseEntityName(
+    tx,
+    arn,
+    read.entityName,
+    row?.entity_name,
+  );
+  await takeOverName(tx, arn, entityName);
+  if (!row || row.removed_at || row.incarnation !== createdAt) {
+    await beginLife(tx, revisions, { row, read, entityName, now });
+    return 'begun';
+  }
+  const changed = await updateLife(tx, revisions, {
+    row,
+    read,
+    entityName,
     now,
   });
-  await writeJournal(tx, {
-    revision,
-    arn: core.arn,
-    at: now,
-    section: 'core',
-    changes: [
-      { type: row && !row.removed_at ? 'clusterRecreated' : 'clusterFound' },
-    ],
-  });
-}
-
-async function updateLife(
-  tx: Knex,
-  revisions: RevisionCounter,
-  options: Write & { row: ClusterRow },
-): Promise<void> {
-  const { row, read, entityName, now } = options;
-  const { arn } = row;
-  const stored = await readSection(tx, arn, 'core');
-  const contentChanged = stored?.hash !== hashOf(read.core);
-  if (
-    !contentChanged &&
-    row.owner === read.owner &&
-    row.entity_name === entityName
-  ) {
-    return;
-  }
-  if (row.entity_name !== entityName) {
-    const renamed = { arn, entity_name: entityName };
-    await replaceEntities(tx, {
-      arn,
-      before: [row.entity_name, ...(await partEntityNames(tx, row))],
-      after: [entityName, ...(await partEntityNames(tx, renamed))],
-      now,
-    });
-  }
-  const revision = await revisions.next();
-  await tx<ClusterRow>('clusters')
-    .where({ arn })
-    .update({ entity_name: entityName, owner: read.owner, revision });
-  if (contentChanged) {
-    const changes: InventoryChange[] = stored
-      ? diffSection('core', stored.content, read.core)
-      : [];
-    await writeSection(tx, arn, 'core', read.core);
-    await writeJournal(tx, {
-      revision,
-      arn,
-      at: now,
-      section: 'core',
-      changes,
-    });
-  }
+  return changed ? 'changed' : 'unchanged';
 }

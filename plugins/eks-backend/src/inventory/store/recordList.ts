@@ -17,11 +17,8 @@
 import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { Knex } from 'knex';
 import type { InventoryDatabase } from './InventoryDatabase';
-import type { RevisionCounter } from './RevisionCounter';
-import { writeJournal } from './journal';
-import { partEntityNames, replaceEntities } from './removedEntities';
-import type { ClusterRow, TargetRow } from './rows';
-import { dropSections, readFreshness } from './sections';
+import { bury } from './bury';
+import type { ClusterRow, FreshnessRow, TargetRow } from './rows';
 
 /**
  * See {@link ClusterStore.recordList}.
@@ -52,7 +49,7 @@ export async function recordList(
         // Described after this list began: the list is older than the cluster.
         continue;
       } else if (isGone(row, startedAt, intervalMs)) {
-        await bury(tx, revisions, row, await database.now(tx));
+        await bury(tx, revisions, row, await database.now(tx), 'gone');
       } else {
         await tx<ClusterRow>('clusters')
           .where({ arn: row.arn })
@@ -89,7 +86,9 @@ async function wasSeenSince(
   row: ClusterRow,
   startedAt: string,
 ): Promise<boolean> {
-  const freshness = await readFreshness(tx, row.arn, 'core');
+  const freshness = await tx<FreshnessRow>('section_freshness')
+    .where({ arn: row.arn, section: 'core' })
+    .first();
   return !!freshness && !freshness.failure && freshness.started_at >= startedAt;
 }
 
@@ -110,35 +109,4 @@ async function resetMissing(tx: Knex, row: ClusterRow): Promise<void> {
       .where({ arn: row.arn })
       .update({ missing_lists: 0, missing_since: null });
   }
-}
-
-async function bury(
-  tx: Knex,
-  revisions: RevisionCounter,
-  row: ClusterRow,
-  now: string,
-): Promise<void> {
-  const { arn } = row;
-  const revision = await revisions.next();
-  await replaceEntities(tx, {
-    arn,
-    before: await partEntityNames(tx, row),
-    after: [],
-    now,
-  });
-  await dropSections(tx, arn);
-  await tx<ClusterRow>('clusters')
-    .where({ arn })
-    .update({
-      revision,
-      removed_at: now,
-      missing_lists: row.missing_lists + 1,
-    });
-  await writeJournal(tx, {
-    revision,
-    arn,
-    at: now,
-    section: 'core',
-    changes: [{ type: 'clusterRemoved' }],
-  });
 }

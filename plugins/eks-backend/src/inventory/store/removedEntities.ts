@@ -19,8 +19,35 @@ import {
   nodeGroupEntityName,
 } from '@backstage-eks/plugin-eks-common';
 import type { Knex } from 'knex';
+import type { SectionContents, SectionName } from '../types';
 import { readSection } from './sections';
 import type { RemovedEntityRow } from './rows';
+
+const PART_NAMES: Partial<
+  Record<SectionName, (cluster: string, part: string) => string>
+> = { nodeGroups: nodeGroupEntityName, addons: addonEntityName };
+
+/**
+ * The names of the catalog entities that a section of a cluster stands for: its node groups or its add-ons.
+ *
+ * @internal
+ */
+export function sectionEntityNames<S extends SectionName>(
+  clusterEntityName: string,
+  section: S,
+  content: SectionContents[S] | undefined,
+): string[] {
+  const entityNameOf = PART_NAMES[section];
+  if (!entityNameOf || !Array.isArray(content)) {
+    return [];
+  }
+  const parts: Array<object> = content;
+  return parts.flatMap(part =>
+    'name' in part && typeof part.name === 'string'
+      ? [entityNameOf(clusterEntityName, part.name)]
+      : [],
+  );
+}
 
 /**
  * The names of the catalog entities of a cluster's node groups and add-ons, as stored.
@@ -31,16 +58,14 @@ export async function partEntityNames(
   tx: Knex,
   cluster: { arn: string; entity_name: string },
 ): Promise<string[]> {
-  const nodeGroups = await readSection(tx, cluster.arn, 'nodeGroups');
-  const addons = await readSection(tx, cluster.arn, 'addons');
-  return [
-    ...(nodeGroups?.content ?? []).map(nodeGroup =>
-      nodeGroupEntityName(cluster.entity_name, nodeGroup.name),
-    ),
-    ...(addons?.content ?? []).map(addon =>
-      addonEntityName(cluster.entity_name, addon.name),
-    ),
-  ];
+  const names: string[] = [];
+  for (const section of ['nodeGroups', 'addons'] as const) {
+    const stored = await readSection(tx, cluster.arn, section);
+    names.push(
+      ...sectionEntityNames(cluster.entity_name, section, stored?.content),
+    );
+  }
+  return names;
 }
 
 /**

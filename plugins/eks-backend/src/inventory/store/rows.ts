@@ -23,11 +23,24 @@ export interface ClusterRow {
   name: string;
   entity_name: string;
   owner: string;
+  system: string | null;
+  lifecycle: string | null;
+  /** Of the core, for filters. */
+  version: string | null;
+  /** Of the core, for filters. */
+  status: string | null;
   revision: number;
   missing_lists: number;
   missing_since: string | null;
   first_seen_at: string;
   removed_at: string | null;
+}
+
+/** @internal */
+export interface ClusterTagRow {
+  arn: string;
+  key: string;
+  value: string;
 }
 
 /** @internal */
@@ -50,6 +63,10 @@ export interface OutcomeColumns {
 export interface FreshnessRow extends OutcomeColumns {
   arn: string;
   section: string;
+  /** Of everything that the last good read wrote, and of whom it was; an equal one need not be written again. */
+  write_hash: string | null;
+  /** Start of the last good read that took nothing over from the one before. */
+  full_at: string | null;
 }
 
 /** @internal */

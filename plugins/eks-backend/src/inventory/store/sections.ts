@@ -17,7 +17,13 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { SectionContents, SectionName } from '../types';
-import type { FreshnessRow, OutcomeColumns, SectionRow } from './rows';
+import { successColumns } from './outcome';
+import type {
+  ClusterTagRow,
+  FreshnessRow,
+  OutcomeColumns,
+  SectionRow,
+} from './rows';
 
 /** @internal */
 export async function readSection<S extends SectionName>(
@@ -47,13 +53,20 @@ export async function writeSection<S extends SectionName>(
     .merge();
 }
 
-/** @internal */
-export async function readFreshness(
-  tx: Knex,
+/**
+ * Reads the freshness of a section for a write: who notes that nothing changed waits until the write is done.
+ *
+ * @internal
+ */
+export async function lockFreshness(
+  tx: Knex.Transaction,
   arn: string,
   section: SectionName,
 ): Promise<FreshnessRow | undefined> {
-  return tx<FreshnessRow>('section_freshness').where({ arn, section }).first();
+  return tx<FreshnessRow>('section_freshness')
+    .where({ arn, section })
+    .first()
+    .forUpdate();
 }
 
 /** @internal */
@@ -61,12 +74,41 @@ export async function writeFreshness(
   tx: Knex,
   arn: string,
   section: SectionName,
-  outcome: OutcomeColumns,
+  columns: OutcomeColumns &
+    Partial<Pick<FreshnessRow, 'write_hash' | 'full_at'>>,
 ): Promise<void> {
   await tx<FreshnessRow>('section_freshness')
-    .insert({ arn, section, ...outcome })
+    .insert({ arn, section, ...columns })
     .onConflict(['arn', 'section'])
-    .merge();
+    .merge(columns);
+}
+
+/**
+ * What is read most often is what has not changed: this notes it in one statement, without the lock that writers of
+ * changes take.
+ *
+ * @returns whether it was noted; else the write has to be looked at
+ * @internal
+ */
+export async function noteUnchanged(
+  knex: Knex,
+  read: {
+    arn: string;
+    section: SectionName;
+    writeHash: string;
+    startedAt: string;
+    full?: boolean;
+  },
+): Promise<boolean> {
+  const { arn, section, writeHash, startedAt, full = true } = read;
+  const count = await knex<FreshnessRow>('section_freshness')
+    .where({ arn, section, write_hash: writeHash })
+    .andWhere('started_at', '<', startedAt)
+    .update({
+      ...successColumns(startedAt),
+      ...(full && { full_at: startedAt }),
+    });
+  return count > 0;
 }
 
 /**
@@ -75,8 +117,9 @@ export async function writeFreshness(
  * @internal
  */
 export async function dropSections(tx: Knex, arn: string): Promise<void> {
-  await tx('sections').where({ arn }).delete();
-  await tx('section_freshness').where({ arn }).delete();
+  await tx<SectionRow>('sections').where({ arn }).delete();
+  await tx<FreshnessRow>('section_freshness').where({ arn }).delete();
+  await tx<ClusterTagRow>('cluster_tags').where({ arn }).delete();
 }
 
 /**

@@ -14,25 +14,44 @@
  * limitations under the License.
  */
 
-import type {
-  ClusterCore,
-  ReadFailure,
-  TargetRef,
+import {
+  clusterEntityName,
+  type ClusterCore,
+  type ReadFailure,
+  type SectionName,
+  type TargetRef,
 } from '@backstage-eks/plugin-eks-common';
-import { clusterEntityName } from '@backstage-eks/plugin-eks-common';
-import { toReadFailure, type InventorySource } from '../../aws';
+import type { InventorySource } from '../../aws';
 import type { EksConfig } from '../../config';
-import { ownerOf } from '../ownerOf';
+import { lifecycleOf, ownerOf, systemOf } from '../ownership';
+import { SECTION_NAMES } from '../sections';
 import type { ClusterStore, KnownCluster } from '../store';
-import type { Incarnation, SectionName } from '../types';
-import { allOf } from './allOf';
-import { isShutdown } from './withDeadline';
+import { isAwsPart } from './awsParts';
+import { dueSections } from './dueSections';
+import { readParts } from './readParts';
+import { failureOf, recordReadFailure } from './recordReadFailure';
 
-const PERMISSIONS: Record<SectionName, string> = {
-  core: 'eks:DescribeCluster',
-  nodeGroups: 'eks:ListNodegroups',
-  addons: 'eks:ListAddons',
-};
+/** @internal */
+export interface ClusterReaderOptions {
+  source: InventorySource;
+  store: ClusterStore;
+  config: Pick<
+    EksConfig,
+    'owner' | 'system' | 'lifecycle' | 'entityNames' | 'inventory'
+  >;
+}
+
+/**
+ * What to read of a cluster besides its core.
+ *
+ * @internal
+ */
+export interface ClusterReadOptions {
+  /** Those that are wanted, if they are switched on. */
+  sections: readonly SectionName[] | 'all';
+  /** Whether nothing may be taken over from the reads before. */
+  full?: boolean;
+}
 
 /**
  * Reads one cluster, section by section. A section that fails keeps its last good content and does not hold up the others.
@@ -40,31 +59,31 @@ const PERMISSIONS: Record<SectionName, string> = {
  * @internal
  */
 export class ClusterReader {
-  readonly #source: InventorySource;
-  readonly #store: ClusterStore;
-  readonly #config: Pick<EksConfig, 'owner' | 'entityNames'>;
+  readonly #options: ClusterReaderOptions;
 
-  static create(options: {
-    source: InventorySource;
-    store: ClusterStore;
-    config: Pick<EksConfig, 'owner' | 'entityNames'>;
-  }): ClusterReader {
+  static create(options: ClusterReaderOptions): ClusterReader {
     return new ClusterReader(options);
   }
 
-  private constructor(options: {
-    source: InventorySource;
-    store: ClusterStore;
-    config: Pick<EksConfig, 'owner' | 'entityNames'>;
-  }) {
-    this.#source = options.source;
-    this.#store = options.store;
-    this.#config = options.config;
+  private constructor(options: ClusterReaderOptions) {
+    this.#options = options;
   }
 
   /**
+   * The sections of a cluster that are to be read from AWS now.
+   *
    * @param known - the cluster as stored, absent when it is new
-   * @returns why a new cluster could not be added; failures of a known one are stored with its sections
+   * @param now - by the clock of the database, ISO 8601
+   */
+  due(known: KnownCluster | undefined, now: string): SectionName[] {
+    return this.#due(known?.freshness ?? {}, now, false);
+  }
+
+  /**
+   * Reads the core, and then at once the other sections that are wanted, or due because the core has changed.
+   *
+   * @param known - the cluster as stored, absent when it is new
+   * @returns why the core could not be read; for a known cluster that is stored, like the failures of other sections
    * @throws what the store throws: that says nothing about AWS
    */
   async read(
@@ -72,95 +91,85 @@ export class ClusterReader {
     name: string,
     known: KnownCluster | undefined,
     signal: AbortSignal,
+    options: ClusterReadOptions,
   ): Promise<ReadFailure | undefined> {
+    const { source, store } = this.#options;
     let core: ClusterCore;
-    const startedAt = await this.#store.startRead();
+    const startedAt = await store.startRead();
     try {
-      core = await this.#source.readCluster(target, name, signal);
+      core = await source.readCluster(target, name, signal);
     } catch (error) {
-      if (!known) {
-        return toReadFailure(error, {
-          accountId: target.accountId,
-          permission: PERMISSIONS.core,
-        });
-      }
-      await this.#recordFailure(target, known, 'core', {
-        error,
-        startedAt,
-        signal,
-      });
-      // Whose node groups these are is not known without the incarnation.
-      return undefined;
+      // Whose the other sections are is not known without the incarnation.
+      return known
+        ? recordReadFailure(store, target, known, {
+            section: 'core',
+            error,
+            startedAt,
+            signal,
+          })
+        : failureOf(target, 'core', error);
     }
-    await this.#store.recordCore({
-      target,
-      core,
-      entityName:
-        this.#config.entityNames.get(core.arn) ??
-        clusterEntityName({ ...target, name: core.name }),
-      owner: ownerOf(core.tags, this.#config.owner),
-      startedAt,
-    });
-    const cluster = { arn: core.arn, createdAt: core.createdAt };
-    await allOf([
-      this.#readParts(target, cluster, signal, {
-        section: 'nodeGroups',
-        read: () => this.#source.readNodeGroups(target, name, signal),
-        record: (nodeGroups, start) =>
-          this.#store.recordNodeGroups(cluster, nodeGroups, start),
-      }),
-      this.#readParts(target, cluster, signal, {
-        section: 'addons',
-        read: () => this.#source.readAddons(target, name, signal),
-        record: (addons, start) =>
-          this.#store.recordAddons(cluster, addons, start),
-      }),
-    ]);
+    const outcome = await this.#recordCore(target, core, startedAt);
+    signal.throwIfAborted();
+    const freshness = outcome === 'begun' ? {} : known?.freshness ?? {};
+    const wanted = new Set<SectionName>(
+      options.sections === 'all' ? SECTION_NAMES : options.sections,
+    );
+    if (outcome === 'begun' || outcome === 'changed') {
+      for (const section of this.#due(freshness, startedAt, true)) {
+        wanted.add(section);
+      }
+    }
+    await readParts(
+      { source, store },
+      {
+        target,
+        core,
+        cluster: { arn: core.arn, createdAt: core.createdAt },
+        known: options.full || outcome === 'begun' ? undefined : known,
+        signal,
+      },
+      [...wanted].filter(isAwsPart).filter(section => this.#isOn(section)),
+    );
     return undefined;
   }
 
-  async #readParts<T>(
-    target: TargetRef,
-    cluster: Incarnation,
-    signal: AbortSignal,
-    parts: {
-      section: SectionName;
-      read: () => Promise<T>;
-      record: (content: T, startedAt: string) => Promise<boolean>;
-    },
-  ): Promise<void> {
-    const startedAt = await this.#store.startRead();
-    let content: T;
-    try {
-      content = await parts.read();
-    } catch (error) {
-      await this.#recordFailure(target, cluster, parts.section, {
-        error,
-        startedAt,
-        signal,
-      });
-      return;
-    }
-    await parts.record(content, startedAt);
+  async #recordCore(target: TargetRef, core: ClusterCore, startedAt: string) {
+    const { store, config } = this.#options;
+    const { tags, arn, name } = core;
+    return store.recordCore({
+      target,
+      core,
+      entityName:
+        config.entityNames.get(arn) ?? clusterEntityName({ ...target, name }),
+      owner: ownerOf({ tags, accountId: target.accountId }, config.owner),
+      system: systemOf(tags, config.system),
+      lifecycle: lifecycleOf(tags, config.lifecycle),
+      startedAt,
+    });
   }
 
-  async #recordFailure(
-    target: TargetRef,
-    cluster: Incarnation,
-    section: SectionName,
-    failed: { error: unknown; startedAt: string; signal: AbortSignal },
-  ): Promise<void> {
-    if (isShutdown(failed.signal)) {
-      return;
-    }
-    await this.#store.recordFailure(
-      cluster,
-      section,
-      toReadFailure(failed.error, {
-        accountId: target.accountId,
-        permission: PERMISSIONS[section],
-      }),
-      failed.startedAt,
-    );
+  #due(
+    freshness: KnownCluster['freshness'],
+    now: string,
+    coreChanged: boolean,
+  ): SectionName[] {
+    const { cadenceMs, sections } = this.#options.config.inventory;
+    return dueSections({
+      freshness,
+      cadenceMs,
+      enabled: {
+        ...sections,
+        components: false,
+        nodePools: false,
+        awsAuth: false,
+      },
+      now: new Date(now),
+      coreChanged,
+    });
+  }
+
+  #isOn(section: SectionName): boolean {
+    return this.#options.config.inventory.sections[section];
   }
 }

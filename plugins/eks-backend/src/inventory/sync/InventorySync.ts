@@ -28,7 +28,7 @@ const TARGET_CONCURRENCY = 4;
 
 /** @internal */
 export interface InventorySyncOptions {
-  targets: TargetRef[];
+  targets: { snapshot(): TargetRef[] };
   targetReader: TargetReader;
   targetStore: TargetStore;
   logger: LoggerService;
@@ -62,9 +62,9 @@ export class InventorySync {
   }
 
   async #longestUnreadFirst(slot: number): Promise<TargetRef[]> {
-    const targets = this.#options.targets.filter(
-      target => slotOf(target.accountId) === slot,
-    );
+    const targets = this.#options.targets
+      .snapshot()
+      .filter(target => slotOf(target.accountId) === slot);
     if (targets.length === 0) {
       return [];
     }

@@ -22,6 +22,8 @@ import {
   simulatedClients,
   simulatedCluster,
 } from '../../__testUtils__/simulatedAws';
+import { ConfigReader } from '@backstage/config';
+import { readEksConfig } from '../../config';
 import { createInventory } from '../createInventory';
 import { InventoryDatabase } from '../store';
 import { MovingClusterSync } from './MovingClusterSync';
@@ -72,16 +74,8 @@ describe('MovingClusterSync', () => {
         database: mockServices.database({ knex, migrations: { skip: false } }),
       }),
       source: AwsInventorySource.create({ clients }),
-      config: {
-        aws: {},
-        targets: TARGETS,
-        inventory: {
-          schedule: { frequency: { minutes: 10 }, timeout: { minutes: 9 } },
-        },
-        owner: { default: 'group:default/platform' },
-        entityNames: new Map(),
-        identity: { accounts: [] },
-      },
+      config: readEksConfig(new ConfigReader({})),
+      targets: { snapshot: () => TARGETS },
       logger: mockServices.logger.mock(),
     });
     const { signal } = new AbortController();
@@ -165,11 +159,11 @@ describe('MovingClusterSync', () => {
     const [moving] = (await reader.clusters()).filter(
       each => each.entityName === NEW,
     );
-    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const names = [...'abcdefghijklmnop'];
     const begun: string[] = [];
     let ended = 0;
     const sync = MovingClusterSync.create({
-      targets: TARGETS,
+      targets: { snapshot: () => TARGETS },
       source: {
         verifyAccount: async () => {},
         listClusters: async () => names,
@@ -177,6 +171,7 @@ describe('MovingClusterSync', () => {
       reader: {
         clusters: async () => names.map(name => ({ ...moving, name })),
       },
+      store: { known: async () => new Map() },
       clusterReader: {
         read: async (_target, name, _known, signal) => {
           begun.push(name);
@@ -196,6 +191,6 @@ describe('MovingClusterSync', () => {
     }
     await new Promise(resolve => setImmediate(resolve));
 
-    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+    expect(begun).toEqual([...'abcdefghijkl']);
   });
 });

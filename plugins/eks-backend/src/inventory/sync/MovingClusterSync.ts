@@ -19,21 +19,24 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import limiter from 'p-limit';
 import { toReadFailure, type InventorySource } from '../../aws';
-import type { DatabaseInventoryReader } from '../store';
+import type { ClusterStore, DatabaseInventoryReader } from '../store';
 import type { InventoryCluster } from '../types';
 import type { ClusterReader } from './ClusterReader';
+import { CLUSTER_CONCURRENCY } from './TargetReader';
 import { allOf } from './allOf';
 import { isShutdown, withDeadline } from './withDeadline';
 
 const TARGET_CONCURRENCY = 4;
-const CLUSTER_CONCURRENCY = 4;
+/** What tells whether a cluster moves, and what moves. */
+const MOVING_SECTIONS = ['core', 'nodeGroups', 'addons'] as const;
 const DEFAULT_TARGET_DEADLINE_MS = 25 * 1000;
 
 /** @internal */
 export interface MovingClusterSyncOptions {
-  targets: TargetRef[];
+  targets: { snapshot(): TargetRef[] };
   source: Pick<InventorySource, 'verifyAccount' | 'listClusters'>;
   reader: Pick<DatabaseInventoryReader, 'clusters'>;
+  store: Pick<ClusterStore, 'known'>;
   clusterReader: Pick<ClusterReader, 'read'>;
   logger: LoggerService;
   /** How long one target may take. Defaults to 25 seconds. */
@@ -62,12 +65,12 @@ export class MovingClusterSync {
   /** Reads all of them once. */
   async run(signal: AbortSignal): Promise<void> {
     const { targets, reader, now = () => new Date() } = this.#options;
-    const moving = (await reader.clusters()).filter(cluster =>
-      isMoving(cluster, now()),
-    );
+    const moving = (
+      await reader.clusters(undefined, { sections: MOVING_SECTIONS })
+    ).filter(cluster => isMoving(cluster, now()));
     const limit = limiter(TARGET_CONCURRENCY);
     await allOf(
-      targets.map(target => {
+      targets.snapshot().map(target => {
         const clusters = moving.filter(
           each =>
             each.accountId === target.accountId &&
@@ -134,14 +137,21 @@ export class MovingClusterSync {
     clusters: InventoryCluster[],
     signal: AbortSignal,
   ): Promise<void> {
-    const { clusterReader } = this.#options;
+    const { clusterReader, store } = this.#options;
+    const known = await store.known(target);
     const limit = limiter(CLUSTER_CONCURRENCY);
     await allOf(
       clusters.map(cluster =>
         limit(async () => {
           // One that was not asked in time has not failed.
           signal.throwIfAborted();
-          await clusterReader.read(target, cluster.name, cluster, signal);
+          await clusterReader.read(
+            target,
+            cluster.name,
+            known.get(cluster.name),
+            signal,
+            { sections: MOVING_SECTIONS },
+          );
         }),
       ),
     );

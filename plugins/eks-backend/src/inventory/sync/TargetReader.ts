@@ -14,33 +14,30 @@
  * limitations under the License.
  */
 
-import type {
-  ReadFailure,
-  SupportCalendar,
-  TargetRef,
-} from '@backstage-eks/plugin-eks-common';
+import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
 import limiter from 'p-limit';
 import { toReadFailure, type InventorySource } from '../../aws';
-import type { ClusterStore, KnownCluster, SharedFactStore } from '../store';
+import type { ClusterStore, KnownCluster } from '../store';
 import type { ClusterReader } from './ClusterReader';
+import type { SharedFactsSync } from './SharedFactsSync';
 import { allOf } from './allOf';
-import { isShutdown } from './withDeadline';
 
-const CLUSTER_CONCURRENCY = 4;
-const CALENDAR_MAX_AGE_MS = 12 * 60 * 60 * 1000;
+/** Enough that only the pace of the AWS calls holds reads up. */
+export const CLUSTER_CONCURRENCY = 12;
 
 /** @internal */
 export interface TargetReaderOptions {
-  source: InventorySource;
+  source: Pick<InventorySource, 'verifyAccount' | 'listClusters'>;
   clusters: ClusterStore;
-  sharedFacts: SharedFactStore;
+  sharedFacts: Pick<SharedFactsSync, 'run'>;
   clusterReader: ClusterReader;
   /** How far apart two lists must be to agree that a cluster is gone. */
   intervalMs: number;
 }
 
 /**
- * Reads one target: its identity, its list of clusters, each cluster, and the support calendar of its region.
+ * Reads one target: its identity, its list of clusters, what is due of each cluster, and then the facts that its clusters
+ * share with others.
  *
  * @internal
  */
@@ -63,24 +60,32 @@ export class TargetReader {
     target: TargetRef,
     signal: AbortSignal,
   ): Promise<ReadFailure | undefined> {
-    const { clusters, clusterReader } = this.#options;
+    const { clusters, clusterReader, sharedFacts } = this.#options;
     const names = await this.#list(target, signal);
     if (!Array.isArray(names)) {
       return names;
     }
-    await this.#readCalendar(target, signal);
-
     const known = await clusters.known(target);
+    const now = await clusters.startRead();
     const limit = limiter(CLUSTER_CONCURRENCY);
     const failures = await allOf(
       longestUnreadFirst(names, known).map(name =>
         limit(async () => {
           signal.throwIfAborted();
-          return clusterReader.read(target, name, known.get(name), signal);
+          const cluster = known.get(name);
+          const sections = clusterReader.due(cluster, now);
+          const failure =
+            sections.length > 0
+              ? await clusterReader.read(target, name, cluster, signal, {
+                  sections,
+                })
+              : undefined;
+          return cluster ? undefined : failure;
         }),
       ),
     );
     signal.throwIfAborted();
+    await sharedFacts.run(target, signal);
     return failures.find(failure => failure !== undefined);
   }
 
@@ -104,32 +109,6 @@ export class TargetReader {
     await clusters.recordList(target, names, { startedAt, intervalMs });
     return names;
   }
-
-  async #readCalendar(target: TargetRef, signal: AbortSignal): Promise<void> {
-    const { source, sharedFacts } = this.#options;
-    const { accountId, region } = target;
-    const startedAt = await sharedFacts.claimSupportCalendar(
-      region,
-      CALENDAR_MAX_AGE_MS,
-    );
-    if (!startedAt) {
-      return;
-    }
-    let calendar: SupportCalendar;
-    try {
-      calendar = await source.readSupportCalendar(target, signal);
-    } catch (error) {
-      const failure = isShutdown(signal)
-        ? undefined
-        : toReadFailure(error, {
-            accountId,
-            permission: 'eks:DescribeClusterVersions',
-          });
-      await sharedFacts.releaseSupportCalendar(region, startedAt, failure);
-      return;
-    }
-    await sharedFacts.recordSupportCalendar(region, calendar, startedAt);
-  }
 }
 
 /** So that a deadline never starves the same clusters. */
@@ -137,7 +116,8 @@ function longestUnreadFirst(
   names: string[],
   known: Map<string, KnownCluster>,
 ): string[] {
-  const lastRead = (name: string) => known.get(name)?.observedAt ?? '';
+  const lastRead = (name: string) =>
+    known.get(name)?.freshness.core?.observedAt ?? '';
   return [...names].sort((a, b) => compare(lastRead(a), lastRead(b)));
 }
 

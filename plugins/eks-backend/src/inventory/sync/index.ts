@@ -15,8 +15,12 @@
  */
 
 export { ClusterReader } from './ClusterReader';
+export { ClusterRefresher } from './ClusterRefresher';
+export type { RefreshResult } from './ClusterRefresher';
+export { dueSections } from './dueSections';
 export { frequencyMs } from './frequencyMs';
 export { InventorySync } from './InventorySync';
 export { MovingClusterSync } from './MovingClusterSync';
 export { scheduleInventory } from './scheduleInventory';
+export { SharedFactsSync } from './SharedFactsSync';
 export { TargetReader } from './TargetReader';

@@ -15,20 +15,18 @@
  */
 
 import type { Simulator } from '@backstage-eks/eks-simulator';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { AwsInventorySource, type AwsClients } from '../../aws';
-import type { EksConfig } from '../../config';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { AwsClients } from '../../aws';
 import {
   simulateAws,
   simulatedClients,
   simulatedCluster,
 } from '../../__testUtils__/simulatedAws';
-import { TestClock } from '../../__testUtils__/TestClock';
-import { createInventory } from '../createInventory';
-import { InventoryDatabase } from '../store';
-import { SLOT_COUNT } from './slots';
+import {
+  INTERVAL_MS,
+  simulatedInventory,
+} from '../__testUtils__/simulatedInventory';
 
-const INTERVAL_MS = 10 * 60 * 1000;
 const TARGETS = [
   { accountId: '111122223333', region: 'eu-west-1' },
   { accountId: '111122223333', region: 'us-east-1' },
@@ -69,57 +67,23 @@ describe('inventory sync', () => {
       {},
       options.hasty ? 1_500 : undefined,
     );
-    const config: EksConfig = {
-      aws: {},
+    return simulatedInventory({
+      simulator,
+      clients,
+      knex: await databases.init('SQLITE_3'),
       targets: TARGETS,
-      inventory: {
-        schedule: {
-          frequency: { milliseconds: INTERVAL_MS },
-          timeout: { milliseconds: options.timeoutMs ?? 20_000 },
-        },
+      timeoutMs: options.timeoutMs,
+      everyRun: true,
+      eks: {
+        owner: { tag: 'Team' },
+        entityNames: [
+          {
+            arn: 'arn:aws:eks:us-east-1:111122223333:cluster/prod',
+            name: 'prod-us',
+          },
+        ],
       },
-      owner: { tag: 'Team', default: 'group:default/platform' },
-      entityNames: new Map([
-        ['arn:aws:eks:us-east-1:111122223333:cluster/prod', 'prod-us'],
-      ]),
-      identity: { accounts: [] },
-    };
-    const clock = new TestClock();
-    const knex = await databases.init('SQLITE_3');
-    const logger = mockServices.logger.mock();
-    const inventory = createInventory({
-      database: await InventoryDatabase.create({
-        database: mockServices.database({ knex, migrations: { skip: false } }),
-        clock: clock.now,
-      }),
-      source: AwsInventorySource.create({ clients }),
-      config,
-      logger,
     });
-    return {
-      ...inventory,
-      clock,
-      knex,
-      logger,
-      /** One run of all slots, an interval after the last. */
-      run: async (signal = new AbortController().signal) => {
-        clock.advance(INTERVAL_MS);
-        for (let slot = 0; slot < SLOT_COUNT; slot += 1) {
-          await inventory.sync.runSlot(slot, signal);
-        }
-      },
-      names: async () =>
-        (await inventory.reader.clusters()).map(each => each.entityName),
-      failures: async () =>
-        Object.fromEntries(
-          (await inventory.targets.all())
-            .filter(each => each.failure)
-            .map(each => [
-              `${each.accountId}/${each.region}`,
-              each.failure?.reason,
-            ]),
-        ),
-    };
   }
 
   it('reads every account and region into the inventory', async () => {
@@ -162,7 +126,7 @@ describe('inventory sync', () => {
   ])(
     'keeps everything when AWS does %s',
     async (kind, reason) => {
-      const { run, names, reader, failures, logger } = await setUp({
+      const { run, names, reader, failures, logger, clock } = await setUp({
         hasty: kind === 'hang',
       });
       await run();
@@ -218,6 +182,8 @@ describe('inventory sync', () => {
       ]);
 
       simulator.faults.clear();
+      // What is denied is asked for again after half an hour only.
+      clock.advance(kind === 'deny' ? 3 * INTERVAL_MS : 0);
       await run();
       expect((await reader.clusters()).map(each => each.core.failure)).toEqual([
         undefined,

@@ -14,45 +14,25 @@
  * limitations under the License.
  */
 
-import { known, notKnown, type Fact } from '@backstage-eks/plugin-eks-common';
-import type { KubernetesTransport } from '@backstage-eks/plugin-eks-node';
+import type { Fact } from '@backstage-eks/plugin-eks-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  AppsV1Api,
-  CoreV1Api,
-  createConfiguration,
-  CustomObjectsApi,
-  DiscoveryV1Api,
-  NetworkingV1Api,
-  ServerConfiguration,
-  wrapHttpLibrary,
-  type CoreV1Event,
-  type V1DaemonSet,
-  type V1Deployment,
-  type V1EndpointSlice,
-  type V1Ingress,
-  type V1IngressClass,
-  type V1Node,
-  type V1Pod,
-  type V1Service,
-  type V1ServiceAccount,
-  type V1StatefulSet,
+import type {
+  CoreV1Event,
+  V1DaemonSet,
+  V1Deployment,
+  V1EndpointSlice,
+  V1Ingress,
+  V1IngressClass,
+  V1Node,
+  V1Pod,
+  V1Service,
+  V1ServiceAccount,
+  V1StatefulSet,
 } from '@kubernetes/client-node';
-import type { EksTokenSource } from '../token/EksTokenSource';
-import { shortText } from '../toFacts/values';
-import type { ReachableCluster } from '../types';
+import { createApis, type ApiOptions, type Apis } from './createApis';
+import { FactReader } from './FactReader';
 import { hasStatus } from './hasStatus';
-import {
-  listAll,
-  type ListPage,
-  type ListQuery,
-  type ReadPage,
-} from './listAll';
-import { toKubernetesFailure } from './toKubernetesFailure';
-import { transportHttpLibrary } from './transportHttpLibrary';
-
-/** Paths go through the transport, which knows the real endpoint. */
-const PLACEHOLDER_SERVER = 'https://cluster.invalid';
+import type { ListPage, ListQuery } from './listAll';
 
 /**
  * Which objects to list: those of one namespace, or of all when it is absent.
@@ -65,66 +45,32 @@ export interface ListScope {
   fieldSelector?: string;
 }
 
-interface Apis {
-  core: CoreV1Api;
-  apps: AppsV1Api;
-  networking: NetworkingV1Api;
-  discovery: DiscoveryV1Api;
-  custom: CustomObjectsApi;
-}
-
 /**
  * Typed reads of one cluster within one deadline. Every list fails on its own, as a fact that is not known.
  *
  * @internal
  */
 export class ClusterApi {
-  readonly #cluster: ReachableCluster;
-  readonly #logger: Pick<LoggerService, 'debug'>;
+  readonly #reader: FactReader;
   readonly #apis: Apis;
 
-  /**
-   * @param options - `signal` ends all reads that are under way
-   */
-  static create(options: {
-    cluster: ReachableCluster;
-    transport: KubernetesTransport;
-    tokens: EksTokenSource;
-    signal: AbortSignal;
-    logger: Pick<LoggerService, 'debug'>;
-    now?: () => Date;
-  }): ClusterApi {
-    const configuration = createConfiguration({
-      baseServer: new ServerConfiguration(PLACEHOLDER_SERVER, {}),
-      httpApi: wrapHttpLibrary(
-        transportHttpLibrary({
-          ...options,
-          startedAt: options.now?.() ?? new Date(),
-        }),
-      ),
-    });
-    return new ClusterApi(options.cluster, options.logger, {
-      core: new CoreV1Api(configuration),
-      apps: new AppsV1Api(configuration),
-      networking: new NetworkingV1Api(configuration),
-      discovery: new DiscoveryV1Api(configuration),
-      custom: new CustomObjectsApi(configuration),
-    });
+  static create(
+    options: ApiOptions & { logger: Pick<LoggerService, 'debug'> },
+  ): ClusterApi {
+    return new ClusterApi(
+      new FactReader(options.cluster, options.logger),
+      createApis(options),
+    );
   }
 
-  private constructor(
-    cluster: ReachableCluster,
-    logger: Pick<LoggerService, 'debug'>,
-    apis: Apis,
-  ) {
-    this.#cluster = cluster;
-    this.#logger = logger;
+  private constructor(reader: FactReader, apis: Apis) {
+    this.#reader = reader;
     this.#apis = apis;
   }
 
   listPods({ namespace, ...scope }: ListScope): Promise<Fact<V1Pod[]>> {
     const { core } = this.#apis;
-    return this.#list('list pods', page =>
+    return this.#reader.list('list pods', page =>
       namespace
         ? core.listNamespacedPod({ namespace, ...scope, ...page })
         : core.listPodForAllNamespaces({ ...scope, ...page }),
@@ -136,7 +82,7 @@ export class ClusterApi {
     ...scope
   }: ListScope): Promise<Fact<V1Deployment[]>> {
     const { apps } = this.#apis;
-    return this.#list('list deployments', page =>
+    return this.#reader.list('list deployments', page =>
       namespace
         ? apps.listNamespacedDeployment({ namespace, ...scope, ...page })
         : apps.listDeploymentForAllNamespaces({ ...scope, ...page }),
@@ -148,7 +94,7 @@ export class ClusterApi {
     ...scope
   }: ListScope): Promise<Fact<V1StatefulSet[]>> {
     const { apps } = this.#apis;
-    return this.#list('list statefulsets', page =>
+    return this.#reader.list('list statefulsets', page =>
       namespace
         ? apps.listNamespacedStatefulSet({ namespace, ...scope, ...page })
         : apps.listStatefulSetForAllNamespaces({ ...scope, ...page }),
@@ -160,7 +106,7 @@ export class ClusterApi {
     ...scope
   }: ListScope): Promise<Fact<V1DaemonSet[]>> {
     const { apps } = this.#apis;
-    return this.#list('list daemonsets', page =>
+    return this.#reader.list('list daemonsets', page =>
       namespace
         ? apps.listNamespacedDaemonSet({ namespace, ...scope, ...page })
         : apps.listDaemonSetForAllNamespaces({ ...scope, ...page }),
@@ -168,23 +114,25 @@ export class ClusterApi {
   }
 
   listNodes(): Promise<Fact<V1Node[]>> {
-    return this.#list('list nodes', page => this.#apis.core.listNode(page));
+    return this.#reader.list('list nodes', page =>
+      this.#apis.core.listNode(page),
+    );
   }
 
   listIngressClasses(): Promise<Fact<V1IngressClass[]>> {
-    return this.#list('list ingressclasses', page =>
+    return this.#reader.list('list ingressclasses', page =>
       this.#apis.networking.listIngressClass(page),
     );
   }
 
   listServices(namespace: string): Promise<Fact<V1Service[]>> {
-    return this.#list('list services', page =>
+    return this.#reader.list('list services', page =>
       this.#apis.core.listNamespacedService({ namespace, ...page }),
     );
   }
 
   listServiceAccounts(namespace: string): Promise<Fact<V1ServiceAccount[]>> {
-    return this.#list('list serviceaccounts', page =>
+    return this.#reader.list('list serviceaccounts', page =>
       this.#apis.core.listNamespacedServiceAccount({ namespace, ...page }),
     );
   }
@@ -193,7 +141,7 @@ export class ClusterApi {
     namespace: string,
     fieldSelector: string,
   ): Promise<Fact<CoreV1Event[]>> {
-    return this.#list('list events', page =>
+    return this.#reader.list('list events', page =>
       this.#apis.core.listNamespacedEvent({
         namespace,
         fieldSelector,
@@ -203,13 +151,13 @@ export class ClusterApi {
   }
 
   listIngresses(namespace: string): Promise<Fact<V1Ingress[]>> {
-    return this.#list('list ingresses', page =>
+    return this.#reader.list('list ingresses', page =>
       this.#apis.networking.listNamespacedIngress({ namespace, ...page }),
     );
   }
 
   listEndpointSlices(namespace: string): Promise<Fact<V1EndpointSlice[]>> {
-    return this.#list('list endpointslices', page =>
+    return this.#reader.list('list endpointslices', page =>
       this.#apis.discovery.listNamespacedEndpointSlice({ namespace, ...page }),
     );
   }
@@ -226,7 +174,7 @@ export class ClusterApi {
         plural: 'targetgroupbindings',
         ...page,
       });
-    return this.#list('list targetgroupbindings', async page => {
+    return this.#reader.list('list targetgroupbindings', async page => {
       try {
         return await list(page);
       } catch (error) {
@@ -237,20 +185,5 @@ export class ClusterApi {
         throw error;
       }
     });
-  }
-
-  async #list<T>(
-    permission: string,
-    readPage: ReadPage<T>,
-  ): Promise<Fact<T[]>> {
-    try {
-      return known(await listAll(readPage));
-    } catch (error) {
-      // Users read the failure; the cause, which may name hosts, is for operators.
-      this.#logger.debug(`Could not ${permission} in ${this.#cluster.arn}`, {
-        cause: shortText(String(error)),
-      });
-      return notKnown(toKubernetesFailure(error, permission, this.#cluster));
-    }
   }
 }

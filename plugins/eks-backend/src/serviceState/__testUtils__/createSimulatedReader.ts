@@ -25,7 +25,7 @@ import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { AwsClients, AwsInventorySource } from '../../aws';
-import type { InventoryCluster } from '../../inventory';
+import { noSections, type InventoryCluster } from '../../inventory';
 import { DirectTransport } from '../../kubernetes';
 import { createServiceStateReader } from '../createServiceStateReader';
 
@@ -54,7 +54,7 @@ export async function createSimulatedReader(options: {
         },
       }),
     ),
-    targets,
+    targets: () => targets,
     endpoint: simulator.awsEndpoint,
     maxAttempts: 1,
   });
@@ -141,7 +141,9 @@ async function readInventory(
         createdAt: core.createdAt,
         name,
         owner: 'group:default/platform',
+        tags: core.tags,
         revision: 1,
+        ...noSections(),
         core: { data: core },
         nodeGroups: {
           data: await source.readNodeGroups(target, name, signal),

@@ -15,7 +15,7 @@
  */
 
 import type { Entity } from '@backstage/catalog-model';
-import type { InventoryCluster } from '../../inventory';
+import { noSections, type InventoryCluster } from '../../inventory';
 import { findPlaces } from './findPlaces';
 
 function cluster(name: string, region: string): InventoryCluster {
@@ -28,9 +28,8 @@ function cluster(name: string, region: string): InventoryCluster {
     region,
     owner: 'group:default/platform',
     revision: 1,
-    core: {},
-    nodeGroups: {},
-    addons: {},
+    tags: {},
+    ...noSections(),
   };
 }
 

@@ -21,9 +21,8 @@ import type {
   NodeFact,
 } from '@backstage-eks/plugin-eks-common';
 import { FactCache } from '../../cache';
-import type { ClusterApi } from '../../kubernetes';
+import { mapFact, type ClusterApi } from '../../kubernetes';
 import { toIngressClassFact, toNodeFact } from '../../kubernetes/toFacts';
-import { mapFact } from './mapFact';
 
 const CONTROLLER_SELECTOR =
   'app.kubernetes.io/name=aws-load-balancer-controller';

@@ -19,7 +19,7 @@ import type {
   PodFact,
   WorkloadFact,
 } from '@backstage-eks/plugin-eks-common';
-import type { ClusterApi } from '../../kubernetes';
+import { concatFacts, mapFact, type ClusterApi } from '../../kubernetes';
 import {
   daemonSetToFact,
   deploymentToFact,
@@ -27,7 +27,6 @@ import {
   toPodFact,
 } from '../../kubernetes/toFacts';
 import type { WorkloadQuery } from '../findPlaces';
-import { concatFacts, mapFact } from './mapFact';
 
 /**
  * The workloads and pods of a service in one cluster, of all namespaces in which it runs.

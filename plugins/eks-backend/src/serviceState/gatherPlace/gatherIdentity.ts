@@ -24,7 +24,7 @@ import {
 import { parseRoleArn } from '../../aws/arns';
 import type { IdentityReader, IdentityReadOptions } from '../../aws/identity';
 import type { InventoryCluster } from '../../inventory';
-import { mapFact } from './mapFact';
+import { mapFact } from '../../kubernetes';
 import type { PlaceBase } from './types';
 
 const ROLE_ANNOTATION = 'eks.amazonaws.com/role-arn';

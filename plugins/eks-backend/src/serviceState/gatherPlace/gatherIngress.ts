@@ -23,7 +23,7 @@ import type {
   TargetGroupBindingFact,
 } from '@backstage-eks/plugin-eks-common';
 import type { LoadBalancingReader } from '../../aws/loadBalancing';
-import type { ClusterApi } from '../../kubernetes';
+import { mapFact, type ClusterApi } from '../../kubernetes';
 import {
   toEndpointsFacts,
   toEventFact,
@@ -32,7 +32,6 @@ import {
   toTargetGroupBindingFact,
 } from '../../kubernetes/toFacts';
 import type { ClusterWideFacts } from './ClusterWideReader';
-import { mapFact } from './mapFact';
 import { selectsPods } from './selectsPods';
 import { listBindings, readBoundTargets } from './targetGroupBindings';
 import type { PlaceBase } from './types';

@@ -21,13 +21,12 @@ import {
   type ReadFailure,
 } from '@backstage-eks/plugin-eks-common';
 import type { InventoryCluster } from '../../inventory';
-import type { ClusterApi } from '../../kubernetes';
+import { mapFact, type ClusterApi } from '../../kubernetes';
 import { toEventFact, toServiceAccountFact } from '../../kubernetes/toFacts';
 import type { ClusterWideFacts } from './ClusterWideReader';
 import type { FoundWorkloads } from './findWorkloads';
 import { gatherIdentity } from './gatherIdentity';
 import { gatherIngress } from './gatherIngress';
-import { mapFact } from './mapFact';
 import { placeCluster } from './placeCluster';
 import type { GatheredPlace, PlaceBase, PlaceReaders } from './types';
 import { unreadIdentity } from './unreadPlace';

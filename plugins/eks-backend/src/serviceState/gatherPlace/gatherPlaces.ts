@@ -17,14 +17,13 @@
 import { known, type ReadFailure } from '@backstage-eks/plugin-eks-common';
 import pLimit from 'p-limit';
 import type { InventoryCluster } from '../../inventory';
-import { ClusterApi } from '../../kubernetes';
+import { ClusterApi, mapFact, reachableCluster } from '../../kubernetes';
 import { isSystemNamespace, type WorkloadQuery } from '../findPlaces';
 import type { ClusterWideFacts } from './ClusterWideReader';
 import { findWorkloads, type FoundWorkloads } from './findWorkloads';
 import { gatherFromAws } from './gatherFromAws';
 import { gatherNamespace } from './gatherNamespace';
-import { mapFact } from './mapFact';
-import { placeCluster, reachableCluster } from './placeCluster';
+import { placeCluster } from './placeCluster';
 import type { PlaceMemory } from './PlaceMemory';
 import type { GatheredPlace, PlaceReaders } from './types';
 import { unreadIdentity, unreadIngress, unreadPlace } from './unreadPlace';

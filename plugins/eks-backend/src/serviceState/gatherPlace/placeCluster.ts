@@ -14,13 +14,9 @@
  * limitations under the License.
  */
 
-import type {
-  PlaceCluster,
-  ReadFailure,
-} from '@backstage-eks/plugin-eks-common';
+import type { PlaceCluster } from '@backstage-eks/plugin-eks-common';
 import { partitionOf } from '../../aws/arns';
 import type { InventoryCluster } from '../../inventory';
-import type { ReachableCluster } from '../../kubernetes';
 
 /**
  * What the rules need to know of a cluster.
@@ -39,36 +35,5 @@ export function placeCluster(cluster: InventoryCluster): PlaceCluster {
     version: core?.version,
     oidcIssuer: core?.oidcIssuer,
     autoMode: core?.autoMode ?? false,
-  };
-}
-
-/**
- * How the API of a cluster is reached, or why it cannot be.
- *
- * @internal
- */
-export function reachableCluster(
-  cluster: InventoryCluster,
-): ReachableCluster | { failure: ReadFailure } {
-  const { arn, createdAt, accountId, region, name, core } = cluster;
-  if (!core.data?.endpoint) {
-    return {
-      failure: core.failure ?? {
-        reason: 'unreachable',
-        message: `The cluster has no API endpoint; its status is ${
-          core.data?.status ?? 'not known'
-        }.`,
-      },
-    };
-  }
-  const { endpoint, certificateAuthorityData } = core.data;
-  return {
-    arn,
-    createdAt,
-    accountId,
-    region,
-    name,
-    endpoint,
-    certificateAuthorityData,
   };
 }

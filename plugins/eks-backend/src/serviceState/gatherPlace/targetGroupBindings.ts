@@ -21,8 +21,7 @@ import type {
   TargetGroupBindingFact,
 } from '@backstage-eks/plugin-eks-common';
 import type { LoadBalancingReader } from '../../aws/loadBalancing';
-import type { ClusterApi } from '../../kubernetes';
-import { concatFacts } from './mapFact';
+import { concatFacts, type ClusterApi } from '../../kubernetes';
 import type { PlaceBase } from './types';
 
 const CONTROLLER_BINDINGS = { group: 'elbv2.k8s.aws', version: 'v1beta1' };

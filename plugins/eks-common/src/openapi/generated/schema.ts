@@ -25,7 +25,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The clusters that the caller may read, by name. */
+    /**
+     * The clusters that the caller may read, filtered and in order, one page at a time.
+     * Values that are not understood are refused with the name of the parameter, its value and what is allowed.
+     */
     get: operations['ListClusters'];
     put?: never;
     post?: never;
@@ -65,6 +68,108 @@ export interface paths {
      */
     get: operations['GetClusterProgress'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{entityName}/upgrade-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The way from a cluster's version to the next one, in order, with what stands in it. */
+    get: operations['GetUpgradePlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{entityName}/access-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may reach a cluster's Kubernetes API, and what was not evaluated. */
+    get: operations['GetAccessReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{entityName}/access-report.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The access report as a table, to download. */
+    get: operations['GetAccessReportCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{entityName}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reads a cluster from AWS at once; at most once in ten seconds. */
+    post: operations['RefreshCluster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The support calendar with the clusters that the caller may read on it. */
+    get: operations['GetCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalog-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What the catalog module creates, or would create; for services only. */
+    put: operations['PutCatalogReport'];
     post?: never;
     delete?: never;
     options?: never;
@@ -134,6 +239,23 @@ export interface paths {
     put?: never;
     /** What would hinder a new cluster in a target. Reads only. */
     post: operations['CheckNewCluster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/targets/{accountId}/{region}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which permissions the portal has in a target, action by action. Asks AWS, changes nothing. */
+    post: operations['CheckTarget'];
     delete?: never;
     options?: never;
     head?: never;
@@ -256,6 +378,13 @@ export interface components {
       addonCount?: number;
       /** Problems that EKS reports on the cluster, its node groups and its add-ons. Absent while none is known and not all of them were read. */
       issueCount?: number;
+      /** Entity reference of the system. */
+      system?: string;
+      lifecycle?: string;
+      /** Add-ons for which EKS offers a newer version. Absent when that is not known of all of them. */
+      outdatedAddonCount?: number;
+      /** Node groups whose AMI is not the latest of its type. Absent when that is not known of all of them. */
+      outdatedNodeGroupCount?: number;
       /**
        * Format: date-time
        * When the core section was last read.
@@ -267,6 +396,10 @@ export interface components {
     };
     ClusterList: {
       items: components['schemas']['ClusterSummary'][];
+      /** Clusters on all pages. */
+      total: number;
+      /** Pass it as `cursor` to read on; absent on the last page. */
+      nextCursor?: string;
     };
     ClusterCore: {
       name: string;
@@ -285,8 +418,26 @@ export interface components {
       subnetIds: string[];
       supportType?: string;
       authenticationMode?: string;
+      /** Whether EKS made the creator of the cluster its administrator; absent when EKS does not say. */
+      bootstrapClusterCreatorAdminPermissions?: boolean;
       autoMode: boolean;
+      autoModeNodePools?: string[];
       deletionProtection?: boolean;
+      zonalShift?: boolean;
+      publicAccessCidrs?: string[];
+      /** The control plane logs that are on. */
+      logTypes?: string[];
+      encryptionKeyArn?: string;
+      /** Networks of hybrid nodes; present when the cluster takes any. */
+      remoteNetworks?: {
+        nodeCidrs: string[];
+        podCidrs: string[];
+      };
+      ipFamily?: string;
+      roleArn?: string;
+      /** Who runs a cluster that is only registered with EKS. */
+      connectorProvider?: string;
+      onOutpost?: boolean;
       healthIssues: components['schemas']['HealthIssue'][];
       tags: {
         [key: string]: string;
@@ -318,7 +469,30 @@ export interface components {
       }[];
       subnetIds: string[];
       nodeRoleArn?: string;
+      launchTemplate?: {
+        id?: string;
+        name?: string;
+        version?: string;
+      };
+      updateConfig?: {
+        maxUnavailable?: number;
+        maxUnavailablePercentage?: number;
+        strategy?: string;
+      };
+      nodeRepair?: boolean;
+      autoScalingGroups?: string[];
+      update?: components['schemas']['ResourceUpdate'];
       healthIssues: components['schemas']['HealthIssue'][];
+    };
+    /** An update that EKS carries out. */
+    ResourceUpdate: {
+      id: string;
+      type: string;
+      status: string;
+      /** Format: date-time */
+      startedAt?: string;
+      version?: string;
+      errors: components['schemas']['HealthIssue'][];
     };
     Addon: {
       name: string;
@@ -328,25 +502,308 @@ export interface components {
       status: string;
       version?: string;
       serviceAccountRoleArn?: string;
+      podIdentityAssociationArns?: string[];
+      namespace?: string;
       healthIssues: components['schemas']['HealthIssue'][];
+    };
+    FargateProfile: {
+      name: string;
+      arn: string;
+      /** Format: date-time */
+      createdAt: string;
+      status: string;
+      selectors: {
+        namespace: string;
+        labels: {
+          [key: string]: string;
+        };
+      }[];
+      subnetIds: string[];
+      podExecutionRoleArn?: string;
+      healthIssues: components['schemas']['HealthIssue'][];
+    };
+    PodIdentityAssociation: {
+      id: string;
+      arn: string;
+      namespace: string;
+      serviceAccount: string;
+      roleArn?: string;
+      targetRoleArn?: string;
+      disableSessionTags?: boolean;
+      /** The add-on that owns it. */
+      ownerArn?: string;
+    };
+    AccessEntry: {
+      principalArn: string;
+      type: string;
+      username?: string;
+      kubernetesGroups: string[];
+      /** Format: date-time */
+      createdAt?: string;
+      policies: {
+        policyArn: string;
+        scope: {
+          type: 'cluster' | 'namespace';
+          namespaces?: string[];
+        };
+      }[];
+    };
+    /** The ConfigMap `aws-auth`, as written there. */
+    AwsAuth: {
+      exists: boolean;
+      mappings: {
+        kind: 'role' | 'user';
+        arn: string;
+        username?: string;
+        groups: string[];
+      }[];
+      accounts: string[];
+      unreadableKeys: string[];
+    };
+    Insight: {
+      id: string;
+      name: string;
+      /** `UPGRADE_READINESS`, `ROLLBACK_READINESS` or `MISCONFIGURATION`. */
+      category: string;
+      /** `PASSING`, `WARNING`, `ERROR` or `UNKNOWN`. */
+      status: string;
+      reason?: string;
+      kubernetesVersion?: string;
+      /** Format: date-time */
+      lastRefreshTime?: string;
+      /** Format: date-time */
+      lastTransitionTime?: string;
+      /** Of insights that do not pass. */
+      detail?: {
+        recommendation?: string;
+        resources: string[];
+        deprecations: {
+          usage: string;
+          replacedWith?: string;
+          stopServingVersion?: string;
+          clients: {
+            userAgent: string;
+            requestsLast30Days: number;
+            /** Format: date-time */
+            lastRequestTime?: string;
+          }[];
+        }[];
+        addons: {
+          name: string;
+          compatibleVersions: string[];
+        }[];
+      };
+    };
+    Subnet: {
+      id: string;
+      vpcId?: string;
+      availabilityZone: string;
+      cidr: string;
+      availableAddresses: number;
+    };
+    /** A controller in the cluster that is no EKS add-on. */
+    Component: {
+      name: string;
+      namespace: string;
+      workload: {
+        kind: 'Deployment' | 'DaemonSet' | 'StatefulSet';
+        name: string;
+      };
+      /** What is known of its version, best source first. */
+      versions: {
+        version: string;
+
+        source: 'image' | 'versionLabel' | 'helmChart';
+      }[];
+
+      installedBy?: 'helm' | 'argocd';
+    };
+    NodePoolVersions: {
+      kind: string;
+      name: string;
+      /** Number of nodes by kubelet version. */
+      kubeletVersions: {
+        [key: string]: number;
+      };
     };
     CoreSection: {
       data?: components['schemas']['ClusterCore'];
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
       observedAt?: string;
       failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
     };
     NodeGroupsSection: {
       data?: components['schemas']['NodeGroup'][];
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
       observedAt?: string;
       failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
     };
     AddonsSection: {
       data?: components['schemas']['Addon'][];
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
       observedAt?: string;
       failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    FargateProfilesSection: {
+      data?: components['schemas']['FargateProfile'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    PodIdentityAssociationsSection: {
+      data?: components['schemas']['PodIdentityAssociation'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    AccessEntriesSection: {
+      data?: components['schemas']['AccessEntry'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    InsightsSection: {
+      data?: components['schemas']['Insight'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    SubnetsSection: {
+      data?: components['schemas']['Subnet'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    ComponentsSection: {
+      data?: components['schemas']['Component'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    NodePoolsSection: {
+      data?: components['schemas']['NodePoolVersions'][];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+    AwsAuthSection: {
+      data?: components['schemas']['AwsAuth'];
+      /**
+       * Format: date-time
+       * When the data was read.
+       */
+      observedAt?: string;
+      failure?: components['schemas']['ReadFailure'];
+      /** Whether it is older than three times its cadence, or was never read. */
+      stale: boolean;
+    };
+
+    SectionName:
+      | 'core'
+      | 'nodeGroups'
+      | 'addons'
+      | 'fargateProfiles'
+      | 'podIdentityAssociations'
+      | 'accessEntries'
+      | 'insights'
+      | 'subnets'
+      | 'components'
+      | 'nodePools'
+      | 'awsAuth';
+    /** An installed add-on compared with what EKS offers. */
+    AddonStatus: {
+      name: string;
+      /** Whether it runs in the cluster without being an EKS add-on, so that EKS does not update it. */
+      selfManaged: boolean;
+      installed?: string;
+      /** What EKS installs by default on this version of Kubernetes. */
+      defaultVersion?: string;
+      latestVersion?: string;
+      /**
+             * `incompatible` is a version that EKS does not list for the version of the cluster.
+
+             */
+      state: 'latest' | 'updateAvailable' | 'incompatible' | 'unknown';
+      /** Whether the installed version is missing for the next minor version; absent when not known. */
+      blocksNext?: boolean;
+      nextDefaultVersion?: string;
+      sentence: string;
+    };
+    /** The AMI of a node group compared with the latest release of its type. */
+    NodeGroupStatus: {
+      nodeGroup: string;
+      /**
+             * `custom` is an AMI of the account itself; for `unpublished` AWS publishes no AMI any more.
+
+             */
+      state: 'latest' | 'behind' | 'custom' | 'unpublished' | 'unknown';
+      amiType?: string;
+      installed?: string;
+      latest?: string;
+      daysBehind?: number;
+      sentence: string;
+    };
+    /** How far the kubelets of a pool are behind the control plane. */
+    KubeletSkew: {
+      pool: {
+        kind: string;
+        name: string;
+      };
+      version?: string;
+      /** Minor versions; negative when newer. Absent when not known. */
+      behind?: number;
+      blocksNext?: boolean;
+      sentence: string;
     };
     JournalEntry: {
       revision: number;
@@ -355,12 +812,244 @@ export interface components {
       section: string;
       sentence: string;
     };
+    /** Access entries, `aws-auth` and their history are told only to who has `eks.cluster.access.read`; without it these sections fail with that name. */
     ClusterDetail: {
       summary: components['schemas']['ClusterSummary'];
       core: components['schemas']['CoreSection'];
       nodeGroups: components['schemas']['NodeGroupsSection'];
       addons: components['schemas']['AddonsSection'];
+      fargateProfiles: components['schemas']['FargateProfilesSection'];
+      podIdentityAssociations: components['schemas']['PodIdentityAssociationsSection'];
+      accessEntries: components['schemas']['AccessEntriesSection'];
+      insights: components['schemas']['InsightsSection'];
+      subnets: components['schemas']['SubnetsSection'];
+      components: components['schemas']['ComponentsSection'];
+      nodePools: components['schemas']['NodePoolsSection'];
+      awsAuth: components['schemas']['AwsAuthSection'];
+      /** Of EKS add-ons and of those that run without EKS managing them. */
+      addonStatus: components['schemas']['AddonStatus'][];
+      /** Basic add-ons that the cluster lacks; absent when that is not known. */
+      missingAddons?: string[];
+      /** In the order of the node groups; empty while they were never read. */
+      nodeGroupStatus: components['schemas']['NodeGroupStatus'][];
+      kubeletSkew: components['schemas']['KubeletSkew'][];
       history: components['schemas']['JournalEntry'][];
+    };
+    ClusterRefresh: {
+      /**
+             * `recently` is a cluster that was read less than ten seconds ago, so that AWS was not asked.
+
+             */
+      outcome: 'read' | 'recently' | 'failed';
+      /**
+       * Format: date-time
+       * When it was read; only with `recently`.
+       */
+      at?: string;
+      failure?: components['schemas']['ReadFailure'];
+    };
+    UpgradeFinding: {
+      code: string;
+      /**
+             * A `blocker` must be mended first, a `warning` should be looked at, `unknown` could not be checked.
+
+             */
+      weight: 'blocker' | 'warning' | 'unknown';
+      /** Nothing is wrong, but something could be better; it weighs nothing. */
+      advice?: boolean;
+      /** The stage that it belongs to. */
+      stageId: string;
+      /** Names stand in backticks. */
+      sentence: string;
+      evidence: components['schemas']['Evidence'][];
+      nextStep?: components['schemas']['NextStep'];
+    };
+    UpgradeStage: {
+      /** Unique in the plan, such as `addon/vpc-cni`. */
+      id: string;
+
+      kind:
+        | 'prepare'
+        | 'controlPlane'
+        | 'nodeGroup'
+        | 'nodePool'
+        | 'fargateProfile'
+        | 'addon'
+        | 'component'
+        | 'verify';
+      name: string;
+      from?: string;
+      to?: string;
+      /**
+             * `blocked` waits for a blocker; `automatic` is done by AWS.
+
+             */
+      state: 'done' | 'todo' | 'blocked' | 'automatic';
+      sentence: string;
+    };
+    UpgradePlan: {
+      entityName: string;
+      from?: string;
+      to?: string;
+      /**
+             * `upToDate` is a cluster for which there is no newer version yet. `unknown` is one that nothing known blocks, while not everything could be checked.
+
+             */
+      state: 'ready' | 'warnings' | 'blocked' | 'unknown' | 'upToDate';
+      sentence: string;
+      /** Blockers first, then warnings, then what could not be checked, then advice. */
+      findings: components['schemas']['UpgradeFinding'][];
+      /** What no plan evaluates, whatever was read. */
+      notEvaluated: components['schemas']['Finding'][];
+      /** In the order in which they are carried out. */
+      stages: components['schemas']['UpgradeStage'][];
+      rollback: {
+        state: 'possible' | 'blocked' | 'over' | 'notUpgraded' | 'unknown';
+        to?: string;
+        /** Format: date-time */
+        until?: string;
+        sentence: string;
+        /** What blocks it, what must be done first, and what could not be checked. */
+        findings: components['schemas']['Finding'][];
+      };
+    };
+    /** One way in which a principal reaches the Kubernetes API. */
+    AccessGrant: {
+      source: 'accessEntry' | 'awsAuth';
+      principal: string;
+      type?: string;
+      /** Whether it lets nodes join, so that it is no access of people or programs. */
+      forNodes: boolean;
+      username?: string;
+      kubernetesGroups: string[];
+      policy?: string;
+      /** Empty for the whole cluster. */
+      namespaces: string[];
+      /** Absent when it depends on Kubernetes RBAC, which is not evaluated. */
+      clusterAdmin?: boolean;
+      ignored: boolean;
+    };
+    AccessReport: {
+      entityName: string;
+      /**
+       * Format: date-time
+       * The older of the reads that it stands on; absent while neither was read.
+       */
+      asOf?: string;
+      authenticationMode?: string;
+      /** Absent when it is not known. */
+      awsAuthInUse?: boolean;
+      sentence: string;
+      /** Cluster administrators first, then by principal. */
+      grants: components['schemas']['AccessGrant'][];
+      findings: components['schemas']['Finding'][];
+      /** What the report does not evaluate, or could not. */
+      notEvaluated: components['schemas']['Finding'][];
+    };
+    /** A version of Kubernetes with the clusters that run it. Dates are those of the region that was read last. */
+    CalendarVersion: {
+      version: string;
+      /** Whether EKS takes it for a new cluster when none is named. */
+      isDefault?: boolean;
+      /** Format: date-time */
+      releaseDate?: string;
+      /** Format: date-time */
+      endOfStandardSupport: string;
+      /** Format: date-time */
+      endOfExtendedSupport: string;
+      /**
+             * Of the version itself, which is what a cluster with extended support is in.
+
+             */
+      phase:
+        | 'standard'
+        | 'extended'
+        | 'pendingAutoUpgrade'
+        | 'unsupported'
+        | 'unknown';
+      /** Whole days until that phase ends; zero or less once support has ended. */
+      daysLeft?: number;
+      clusters: number;
+      /** Clusters by their own phase, which depends on their support type. Only phases that occur. */
+      clustersByPhase: {
+        [key: string]: number;
+      };
+      /** For its clusters in extended support, list price. */
+      extraCostPerMonthUsd: number;
+    };
+    /** A day on which something happens to clusters by itself. */
+    CalendarDeadline: {
+      /** Format: date-time */
+      at: string;
+      version: string;
+      /**
+             * Extended support begins and costs, or EKS upgrades the control planes.
+
+             */
+      event: 'extendedSupport' | 'autoUpgrade';
+      clusters: number;
+      /** Zero or less where the day has come, so that it may happen at any time. */
+      daysLeft: number;
+      addedCostPerMonthUsd: number;
+      sentence: string;
+    };
+    /** Where the calendar of a region comes from. */
+    RegionCalendar: {
+      region: string;
+      /**
+             * `fallback` is the dated table of this project, because AWS was never asked with success.
+
+             */
+      source: 'live' | 'fallback';
+      /** Format: date-time */
+      asOf: string;
+      /** Why AWS could not be asked again since. */
+      failure?: components['schemas']['ReadFailure'];
+    };
+    Calendar: {
+      /**
+             * `live` only when the calendar of every region was read from AWS.
+
+             */
+      source: 'live' | 'fallback';
+      /**
+       * Format: date-time
+       * When the oldest of the calendars was read or written; absent when there is none.
+       */
+      asOf?: string;
+      sentence: string;
+      /** Newest first. */
+      versions: components['schemas']['CalendarVersion'][];
+      /** Nearest first. */
+      deadlines: components['schemas']['CalendarDeadline'][];
+      /** For all clusters in extended support, list price. */
+      extraCostPerMonthUsd: number;
+      /** Clusters without a version, or with one that no calendar lists. */
+      unknownClusters: number;
+      /** By name; those in which the caller may read clusters. */
+      regions: components['schemas']['RegionCalendar'][];
+    };
+    /** What the catalog module created, or would create, of the inventory. */
+    CatalogReport: {
+      /**
+             * `observe` creates nothing.
+
+             */
+      mode: 'observe' | 'emit';
+      /** Format: date-time */
+      at: string;
+      /** Numbers of catalog entities. */
+      counts: {
+        wouldCreate: number;
+        inPlace: number;
+        conflicts: number;
+      };
+      /** The first of the entities whose reference another location holds; `counts` has the number of all. */
+      conflicts: {
+        entityRef: string;
+        /** Location or location key of the other one. */
+        heldBy: string;
+      }[];
     };
     Target: {
       accountId: string;
@@ -373,9 +1062,84 @@ export interface components {
       listedAt?: string;
       stale: boolean;
       failure?: components['schemas']['ReadFailure'];
+      /** As AWS Organizations knows it. */
+      accountName?: string;
+      /** What names the target, such as `config`; empty once nothing does. */
+      sources?: string[];
+      /** What AWS and the clusters refused, from the reads so far; by action. */
+      missingPermissions?: components['schemas']['MissingPermission'][];
+      /**
+       * Format: date-time
+       * Since when no source names the target.
+       */
+      leftAt?: string;
+      /**
+       * Format: date-time
+       * When the clusters of a target that left are taken out of the inventory.
+       */
+      keptUntil?: string;
+    };
+    MissingPermission: {
+      /** An IAM action such as `eks:ListInsights`, or a Kubernetes verb and resource. */
+      action: string;
+      /** What is not read without it; empty when it is the list of clusters itself. */
+      sections: components['schemas']['SectionName'][];
+    };
+    /** A source of targets, such as an AWS Organization. */
+    TargetDiscovery: {
+      /** Such as `organization:111122223333`. */
+      source: string;
+      /**
+       * Format: date-time
+       * When it was last listed completely.
+       */
+      listedAt?: string;
+      /** Why the latest listing is not complete; the targets of the last complete one stay. */
+      failure?: components['schemas']['ReadFailure'];
+      /** Accounts and regions in the list that counts. */
+      targetCount: number;
     };
     TargetList: {
       items: components['schemas']['Target'][];
+      /** By source; empty when targets come from the configuration only. */
+      discovery: components['schemas']['TargetDiscovery'][];
+      /** Absent until the catalog module reported. */
+      catalog?: components['schemas']['CatalogReport'];
+    };
+    PermissionCheck: {
+      /** An IAM action such as `eks:DescribeCluster`, or a Kubernetes verb and resource. */
+      action: string;
+      /**
+             * The permissions that are installed together: `eks` reads EKS, `aws` also IAM, EC2, load balancing and Systems Manager, `kubernetes` the APIs of the clusters.
+
+             */
+      tier: 'eks' | 'aws' | 'kubernetes';
+      /** What is not known without it. */
+      sections: string[];
+
+      state: 'allowed' | 'denied' | 'unknown';
+      sentence: string;
+    };
+    TargetCheck: {
+      accountId: string;
+      region: string;
+      /** As whom the portal arrives in the account. */
+      identity: {
+        state: 'ok' | 'failed';
+        arn?: string;
+        sentence: string;
+        failure?: components['schemas']['ReadFailure'];
+      };
+      /** By tier, then by action; all `unknown` while the identity fails. */
+      checks: components['schemas']['PermissionCheck'][];
+      /** Denied IAM actions. */
+      missing: string[];
+      /** The IAM policy to add, when any action is missing. */
+      policy?: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      checkedAt: string;
     };
     Change: {
       revision: number;
@@ -386,6 +1150,13 @@ export interface components {
       accountId: string;
       region: string;
       owner?: string;
+      /** Entity reference of the system. */
+      system?: string;
+      lifecycle?: string;
+      /** The role that the portal assumes in the account; absent when it uses its own credentials there. */
+      assumeRoleArn?: string;
+      /** The external id for that role. */
+      externalId?: string;
       core?: components['schemas']['ClusterCore'];
       /** Absent while they were never read. */
       nodeGroups?: components['schemas']['NodeGroup'][];
@@ -477,6 +1248,8 @@ export interface components {
       defaultVersion?: string;
       /** Newest first. */
       versions: string[];
+      /** Where its pods may run, such as `ec2`, `auto` or `fargate`; absent when EKS does not say. */
+      computeTypes?: string[];
     };
     AddonVersionsList: {
       items: components['schemas']['AddonVersions'][];
@@ -513,6 +1286,21 @@ export interface components {
       | 'broken'
       | 'unknown'
       | 'none';
+    Evidence: {
+      label: string;
+      value: string;
+    };
+    NextStep: {
+      sentence: string;
+      command?: string;
+      change?: {
+        title: string;
+
+        language: 'json' | 'yaml';
+        before: string;
+        after: string;
+      };
+    };
     Finding: {
       code: string;
       state: components['schemas']['JudgementState'];
@@ -522,21 +1310,8 @@ export interface components {
       sentence: string;
       /** Format: date-time */
       since?: string;
-      evidence: {
-        label: string;
-        value: string;
-      }[];
-      nextStep?: {
-        sentence: string;
-        command?: string;
-        change?: {
-          title: string;
-
-          language: 'json' | 'yaml';
-          before: string;
-          after: string;
-        };
-      };
+      evidence: components['schemas']['Evidence'][];
+      nextStep?: components['schemas']['NextStep'];
     };
     Judgement: {
       state: components['schemas']['JudgementState'];
@@ -611,6 +1386,8 @@ export interface components {
     };
   };
   parameters: {
+    /** Name of the cluster's catalog entity. */
+    EntityName: string;
     AccountId: string;
     Region: string;
   };
@@ -624,7 +1401,30 @@ export type $defs = Record<string, never>;
 export interface operations {
   ListClusters: {
     parameters: {
-      query?: never;
+      query?: {
+        /** Text that the name, ARN, entity name or owner contains, in any case. */
+        q?: string;
+        /** AWS account id of 12 digits. */
+        account?: string;
+        /** Such as `eu-west-1`. */
+        region?: string;
+        /** Kubernetes minor version, such as `1.34`. */
+        version?: string;
+        /** Full entity reference, such as `group:default/payments`. */
+        owner?: string;
+        /** As EKS reports it, such as `ACTIVE`; `UNKNOWN` while it was never read. */
+        status?: string;
+        /** Support phase, one of `standard`, `extended`, `pendingAutoUpgrade`, `unsupported` and `unknown`. */
+        phase?: string;
+        /** Whether what is known of the cluster itself is older than three times its cadence. */
+        stale?: boolean;
+        /** One of `name` (default), `entityName`, `account`, `region`, `version`, `owner`, `status`, `endOfSupport` and `observedAt`; a leading `-` turns the order around. Clusters without a value come last. */
+        orderBy?: string;
+        /** Clusters per page, from 1 to 500; 500 when absent. */
+        limit?: number;
+        /** The `nextCursor` of the page before, with the same filters and order. */
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -649,7 +1449,7 @@ export interface operations {
       header?: never;
       path: {
         /** Name of the cluster's catalog entity. */
-        entityName: string;
+        entityName: components['parameters']['EntityName'];
       };
       cookie?: never;
     };
@@ -673,7 +1473,7 @@ export interface operations {
       header?: never;
       path: {
         /** Name of the cluster's catalog entity. */
-        entityName: string;
+        entityName: components['parameters']['EntityName'];
       };
       cookie?: never;
     };
@@ -687,6 +1487,146 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ClusterProgress'];
         };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetUpgradePlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Name of the cluster's catalog entity. */
+        entityName: components['parameters']['EntityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The plan. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpgradePlan'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetAccessReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Name of the cluster's catalog entity. */
+        entityName: components['parameters']['EntityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The report. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetAccessReportCsv: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Name of the cluster's catalog entity. */
+        entityName: components['parameters']['EntityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** One line per grant. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  RefreshCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Name of the cluster's catalog entity. */
+        entityName: components['parameters']['EntityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Whether it was read, also when AWS did not let it be read. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterRefresh'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The calendar. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Calendar'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  PutCatalogReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CatalogReport'];
+      };
+    };
+    responses: {
+      /** Kept; the targets show it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Error'];
     };
@@ -785,6 +1725,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PreflightReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  CheckTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['AccountId'];
+        region: components['parameters']['Region'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The result, also when the account cannot be reached at all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetCheck'];
         };
       };
       default: components['responses']['Error'];

@@ -38,7 +38,98 @@ export const eksOpenApiSpec = {
     '/clusters': {
       get: {
         operationId: 'ListClusters',
-        summary: 'The clusters that the caller may read, by name.',
+        summary:
+          'The clusters that the caller may read, filtered and in order, one page at a time.',
+        description:
+          'Values that are not understood are refused with the name of the parameter, its value and what is allowed.',
+        parameters: [
+          {
+            name: 'q',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Text that the name, ARN, entity name or owner contains, in any case.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'account',
+            in: 'query',
+            required: false,
+            description: 'AWS account id of 12 digits.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'region',
+            in: 'query',
+            required: false,
+            description: 'Such as `eu-west-1`.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'version',
+            in: 'query',
+            required: false,
+            description: 'Kubernetes minor version, such as `1.34`.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Full entity reference, such as `group:default/payments`.',
+            schema: { type: 'string', maxLength: 300 },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            description:
+              'As EKS reports it, such as `ACTIVE`; `UNKNOWN` while it was never read.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'phase',
+            in: 'query',
+            required: false,
+            description:
+              'Support phase, one of `standard`, `extended`, `pendingAutoUpgrade`, `unsupported` and `unknown`.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'stale',
+            in: 'query',
+            required: false,
+            description:
+              'Whether what is known of the cluster itself is older than three times its cadence.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'orderBy',
+            in: 'query',
+            required: false,
+            description:
+              'One of `name` (default), `entityName`, `account`, `region`, `version`, `owner`, `status`, `endOfSupport` and `observedAt`; a leading `-` turns the order around. Clusters without a value come last.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            required: false,
+            description: 'Clusters per page, from 1 to 500; 500 when absent.',
+            schema: { type: 'integer' },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            required: false,
+            description:
+              'The `nextCursor` of the page before, with the same filters and order.',
+            schema: { type: 'string', maxLength: 1000 },
+          },
+        ],
         responses: {
           '200': {
             description: 'Clusters with their versions and support status.',
@@ -56,15 +147,7 @@ export const eksOpenApiSpec = {
       get: {
         operationId: 'GetCluster',
         summary: 'One cluster with its sections and its history.',
-        parameters: [
-          {
-            name: 'entityName',
-            in: 'path',
-            required: true,
-            description: "Name of the cluster's catalog entity.",
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
-          },
-        ],
+        parameters: [{ $ref: '#/components/parameters/EntityName' }],
         responses: {
           '200': {
             description: 'The cluster.',
@@ -85,15 +168,7 @@ export const eksOpenApiSpec = {
           'How far a cluster is with coming up or changing, and the steps that remain.',
         description:
           "Compares what EKS reports with what the `cluster.yaml` declares that the cluster's source tag points to.",
-        parameters: [
-          {
-            name: 'entityName',
-            in: 'path',
-            required: true,
-            description: "Name of the cluster's catalog entity.",
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
-          },
-        ],
+        parameters: [{ $ref: '#/components/parameters/EntityName' }],
         responses: {
           '200': {
             description: 'The progress.',
@@ -103,6 +178,115 @@ export const eksOpenApiSpec = {
               },
             },
           },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/clusters/{entityName}/upgrade-plan': {
+      get: {
+        operationId: 'GetUpgradePlan',
+        summary:
+          "The way from a cluster's version to the next one, in order, with what stands in it.",
+        parameters: [{ $ref: '#/components/parameters/EntityName' }],
+        responses: {
+          '200': {
+            description: 'The plan.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/UpgradePlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/clusters/{entityName}/access-report': {
+      get: {
+        operationId: 'GetAccessReport',
+        summary:
+          "Who may reach a cluster's Kubernetes API, and what was not evaluated.",
+        parameters: [{ $ref: '#/components/parameters/EntityName' }],
+        responses: {
+          '200': {
+            description: 'The report.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AccessReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/clusters/{entityName}/access-report.csv': {
+      get: {
+        operationId: 'GetAccessReportCsv',
+        summary: 'The access report as a table, to download.',
+        parameters: [{ $ref: '#/components/parameters/EntityName' }],
+        responses: {
+          '200': {
+            description: 'One line per grant.',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/clusters/{entityName}/refresh': {
+      post: {
+        operationId: 'RefreshCluster',
+        summary:
+          'Reads a cluster from AWS at once; at most once in ten seconds.',
+        parameters: [{ $ref: '#/components/parameters/EntityName' }],
+        responses: {
+          '200': {
+            description:
+              'Whether it was read, also when AWS did not let it be read.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ClusterRefresh' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/calendar': {
+      get: {
+        operationId: 'GetCalendar',
+        summary:
+          'The support calendar with the clusters that the caller may read on it.',
+        responses: {
+          '200': {
+            description: 'The calendar.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Calendar' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/catalog-report': {
+      put: {
+        operationId: 'PutCatalogReport',
+        summary:
+          'What the catalog module creates, or would create; for services only.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CatalogReport' },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'Kept; the targets show it.' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -204,6 +388,29 @@ export const eksOpenApiSpec = {
         },
       },
     },
+    '/targets/{accountId}/{region}/check': {
+      post: {
+        operationId: 'CheckTarget',
+        summary:
+          'Which permissions the portal has in a target, action by action. Asks AWS, changes nothing.',
+        parameters: [
+          { $ref: '#/components/parameters/AccountId' },
+          { $ref: '#/components/parameters/Region' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The result, also when the account cannot be reached at all.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TargetCheck' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/changes': {
       get: {
         operationId: 'ListChanges',
@@ -286,6 +493,13 @@ export const eksOpenApiSpec = {
   },
   components: {
     parameters: {
+      EntityName: {
+        name: 'entityName',
+        in: 'path',
+        required: true,
+        description: "Name of the cluster's catalog entity.",
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
       AccountId: {
         name: 'accountId',
         in: 'path',
@@ -444,6 +658,21 @@ export const eksOpenApiSpec = {
             description:
               'Problems that EKS reports on the cluster, its node groups and its add-ons. Absent while none is known and not all of them were read.',
           },
+          system: {
+            type: 'string',
+            description: 'Entity reference of the system.',
+          },
+          lifecycle: { type: 'string' },
+          outdatedAddonCount: {
+            type: 'integer',
+            description:
+              'Add-ons for which EKS offers a newer version. Absent when that is not known of all of them.',
+          },
+          outdatedNodeGroupCount: {
+            type: 'integer',
+            description:
+              'Node groups whose AMI is not the latest of its type. Absent when that is not known of all of them.',
+          },
           observedAt: {
             type: 'string',
             format: 'date-time',
@@ -459,11 +688,17 @@ export const eksOpenApiSpec = {
       },
       ClusterList: {
         type: 'object',
-        required: ['items'],
+        required: ['items', 'total'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ClusterSummary' },
+          },
+          total: { type: 'integer', description: 'Clusters on all pages.' },
+          nextCursor: {
+            type: 'string',
+            description:
+              'Pass it as `cursor` to read on; absent on the last page.',
           },
         },
       },
@@ -495,8 +730,39 @@ export const eksOpenApiSpec = {
           subnetIds: { type: 'array', items: { type: 'string' } },
           supportType: { type: 'string' },
           authenticationMode: { type: 'string' },
+          bootstrapClusterCreatorAdminPermissions: {
+            type: 'boolean',
+            description:
+              'Whether EKS made the creator of the cluster its administrator; absent when EKS does not say.',
+          },
           autoMode: { type: 'boolean' },
+          autoModeNodePools: { type: 'array', items: { type: 'string' } },
           deletionProtection: { type: 'boolean' },
+          zonalShift: { type: 'boolean' },
+          publicAccessCidrs: { type: 'array', items: { type: 'string' } },
+          logTypes: {
+            type: 'array',
+            description: 'The control plane logs that are on.',
+            items: { type: 'string' },
+          },
+          encryptionKeyArn: { type: 'string' },
+          remoteNetworks: {
+            type: 'object',
+            description:
+              'Networks of hybrid nodes; present when the cluster takes any.',
+            required: ['nodeCidrs', 'podCidrs'],
+            properties: {
+              nodeCidrs: { type: 'array', items: { type: 'string' } },
+              podCidrs: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          ipFamily: { type: 'string' },
+          roleArn: { type: 'string' },
+          connectorProvider: {
+            type: 'string',
+            description: 'Who runs a cluster that is only registered with EKS.',
+          },
+          onOutpost: { type: 'boolean' },
           healthIssues: {
             type: 'array',
             items: { $ref: '#/components/schemas/HealthIssue' },
@@ -551,7 +817,42 @@ export const eksOpenApiSpec = {
           },
           subnetIds: { type: 'array', items: { type: 'string' } },
           nodeRoleArn: { type: 'string' },
+          launchTemplate: {
+            type: 'object',
+            properties: {
+              id: { type: 'string' },
+              name: { type: 'string' },
+              version: { type: 'string' },
+            },
+          },
+          updateConfig: {
+            type: 'object',
+            properties: {
+              maxUnavailable: { type: 'integer' },
+              maxUnavailablePercentage: { type: 'integer' },
+              strategy: { type: 'string' },
+            },
+          },
+          nodeRepair: { type: 'boolean' },
+          autoScalingGroups: { type: 'array', items: { type: 'string' } },
+          update: { $ref: '#/components/schemas/ResourceUpdate' },
           healthIssues: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HealthIssue' },
+          },
+        },
+      },
+      ResourceUpdate: {
+        type: 'object',
+        description: 'An update that EKS carries out.',
+        required: ['id', 'type', 'status', 'errors'],
+        properties: {
+          id: { type: 'string' },
+          type: { type: 'string' },
+          status: { type: 'string' },
+          startedAt: { type: 'string', format: 'date-time' },
+          version: { type: 'string' },
+          errors: {
             type: 'array',
             items: { $ref: '#/components/schemas/HealthIssue' },
           },
@@ -567,40 +868,565 @@ export const eksOpenApiSpec = {
           status: { type: 'string' },
           version: { type: 'string' },
           serviceAccountRoleArn: { type: 'string' },
+          podIdentityAssociationArns: {
+            type: 'array',
+            items: { type: 'string' },
+          },
+          namespace: { type: 'string' },
           healthIssues: {
             type: 'array',
             items: { $ref: '#/components/schemas/HealthIssue' },
           },
         },
       },
+      FargateProfile: {
+        type: 'object',
+        required: [
+          'name',
+          'arn',
+          'createdAt',
+          'status',
+          'selectors',
+          'subnetIds',
+          'healthIssues',
+        ],
+        properties: {
+          name: { type: 'string' },
+          arn: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          status: { type: 'string' },
+          selectors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['namespace', 'labels'],
+              properties: {
+                namespace: { type: 'string' },
+                labels: {
+                  type: 'object',
+                  additionalProperties: { type: 'string' },
+                },
+              },
+            },
+          },
+          subnetIds: { type: 'array', items: { type: 'string' } },
+          podExecutionRoleArn: { type: 'string' },
+          healthIssues: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HealthIssue' },
+          },
+        },
+      },
+      PodIdentityAssociation: {
+        type: 'object',
+        required: ['id', 'arn', 'namespace', 'serviceAccount'],
+        properties: {
+          id: { type: 'string' },
+          arn: { type: 'string' },
+          namespace: { type: 'string' },
+          serviceAccount: { type: 'string' },
+          roleArn: { type: 'string' },
+          targetRoleArn: { type: 'string' },
+          disableSessionTags: { type: 'boolean' },
+          ownerArn: { type: 'string', description: 'The add-on that owns it.' },
+        },
+      },
+      AccessEntry: {
+        type: 'object',
+        required: ['principalArn', 'type', 'kubernetesGroups', 'policies'],
+        properties: {
+          principalArn: { type: 'string' },
+          type: { type: 'string' },
+          username: { type: 'string' },
+          kubernetesGroups: { type: 'array', items: { type: 'string' } },
+          createdAt: { type: 'string', format: 'date-time' },
+          policies: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['policyArn', 'scope'],
+              properties: {
+                policyArn: { type: 'string' },
+                scope: {
+                  type: 'object',
+                  required: ['type'],
+                  properties: {
+                    type: { type: 'string', enum: ['cluster', 'namespace'] },
+                    namespaces: { type: 'array', items: { type: 'string' } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      AwsAuth: {
+        type: 'object',
+        description: 'The ConfigMap `aws-auth`, as written there.',
+        required: ['exists', 'mappings', 'accounts', 'unreadableKeys'],
+        properties: {
+          exists: { type: 'boolean' },
+          mappings: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'arn', 'groups'],
+              properties: {
+                kind: { type: 'string', enum: ['role', 'user'] },
+                arn: { type: 'string' },
+                username: { type: 'string' },
+                groups: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          accounts: { type: 'array', items: { type: 'string' } },
+          unreadableKeys: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      Insight: {
+        type: 'object',
+        required: ['id', 'name', 'category', 'status'],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          category: {
+            type: 'string',
+            description:
+              '`UPGRADE_READINESS`, `ROLLBACK_READINESS` or `MISCONFIGURATION`.',
+          },
+          status: {
+            type: 'string',
+            description: '`PASSING`, `WARNING`, `ERROR` or `UNKNOWN`.',
+          },
+          reason: { type: 'string' },
+          kubernetesVersion: { type: 'string' },
+          lastRefreshTime: { type: 'string', format: 'date-time' },
+          lastTransitionTime: { type: 'string', format: 'date-time' },
+          detail: {
+            type: 'object',
+            description: 'Of insights that do not pass.',
+            required: ['resources', 'deprecations', 'addons'],
+            properties: {
+              recommendation: { type: 'string' },
+              resources: { type: 'array', items: { type: 'string' } },
+              deprecations: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['usage', 'clients'],
+                  properties: {
+                    usage: { type: 'string' },
+                    replacedWith: { type: 'string' },
+                    stopServingVersion: { type: 'string' },
+                    clients: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        required: ['userAgent', 'requestsLast30Days'],
+                        properties: {
+                          userAgent: { type: 'string' },
+                          requestsLast30Days: { type: 'integer' },
+                          lastRequestTime: {
+                            type: 'string',
+                            format: 'date-time',
+                          },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+              addons: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['name', 'compatibleVersions'],
+                  properties: {
+                    name: { type: 'string' },
+                    compatibleVersions: {
+                      type: 'array',
+                      items: { type: 'string' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      Subnet: {
+        type: 'object',
+        required: ['id', 'availabilityZone', 'cidr', 'availableAddresses'],
+        properties: {
+          id: { type: 'string' },
+          vpcId: { type: 'string' },
+          availabilityZone: { type: 'string' },
+          cidr: { type: 'string' },
+          availableAddresses: { type: 'integer' },
+        },
+      },
+      Component: {
+        type: 'object',
+        description: 'A controller in the cluster that is no EKS add-on.',
+        required: ['name', 'namespace', 'workload', 'versions'],
+        properties: {
+          name: { type: 'string' },
+          namespace: { type: 'string' },
+          workload: {
+            type: 'object',
+            required: ['kind', 'name'],
+            properties: {
+              kind: {
+                type: 'string',
+                enum: ['Deployment', 'DaemonSet', 'StatefulSet'],
+              },
+              name: { type: 'string' },
+            },
+          },
+          versions: {
+            type: 'array',
+            description: 'What is known of its version, best source first.',
+            items: {
+              type: 'object',
+              required: ['version', 'source'],
+              properties: {
+                version: { type: 'string' },
+                source: {
+                  type: 'string',
+                  enum: ['image', 'versionLabel', 'helmChart'],
+                },
+              },
+            },
+          },
+          installedBy: { type: 'string', enum: ['helm', 'argocd'] },
+        },
+      },
+      NodePoolVersions: {
+        type: 'object',
+        required: ['kind', 'name', 'kubeletVersions'],
+        properties: {
+          kind: { type: 'string' },
+          name: { type: 'string' },
+          kubeletVersions: {
+            type: 'object',
+            description: 'Number of nodes by kubelet version.',
+            additionalProperties: { type: 'integer' },
+          },
+        },
+      },
       CoreSection: {
         type: 'object',
+        required: ['stale'],
         properties: {
           data: { $ref: '#/components/schemas/ClusterCore' },
-          observedAt: { type: 'string', format: 'date-time' },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
           failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
         },
       },
       NodeGroupsSection: {
         type: 'object',
+        required: ['stale'],
         properties: {
           data: {
             type: 'array',
             items: { $ref: '#/components/schemas/NodeGroup' },
           },
-          observedAt: { type: 'string', format: 'date-time' },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
           failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
         },
       },
       AddonsSection: {
         type: 'object',
+        required: ['stale'],
         properties: {
           data: {
             type: 'array',
             items: { $ref: '#/components/schemas/Addon' },
           },
-          observedAt: { type: 'string', format: 'date-time' },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
           failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      FargateProfilesSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FargateProfile' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      PodIdentityAssociationsSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PodIdentityAssociation' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      AccessEntriesSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AccessEntry' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      InsightsSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Insight' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      SubnetsSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Subnet' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      ComponentsSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Component' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      NodePoolsSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NodePoolVersions' },
+          },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      AwsAuthSection: {
+        type: 'object',
+        required: ['stale'],
+        properties: {
+          data: { $ref: '#/components/schemas/AwsAuth' },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the data was read.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether it is older than three times its cadence, or was never read.',
+          },
+        },
+      },
+      SectionName: {
+        type: 'string',
+        enum: [
+          'core',
+          'nodeGroups',
+          'addons',
+          'fargateProfiles',
+          'podIdentityAssociations',
+          'accessEntries',
+          'insights',
+          'subnets',
+          'components',
+          'nodePools',
+          'awsAuth',
+        ],
+      },
+      AddonStatus: {
+        type: 'object',
+        description: 'An installed add-on compared with what EKS offers.',
+        required: ['name', 'selfManaged', 'state', 'sentence'],
+        properties: {
+          name: { type: 'string' },
+          selfManaged: {
+            type: 'boolean',
+            description:
+              'Whether it runs in the cluster without being an EKS add-on, so that EKS does not update it.',
+          },
+          installed: { type: 'string' },
+          defaultVersion: {
+            type: 'string',
+            description:
+              'What EKS installs by default on this version of Kubernetes.',
+          },
+          latestVersion: { type: 'string' },
+          state: {
+            type: 'string',
+            description:
+              '`incompatible` is a version that EKS does not list for the version of the cluster.',
+            enum: ['latest', 'updateAvailable', 'incompatible', 'unknown'],
+          },
+          blocksNext: {
+            type: 'boolean',
+            description:
+              'Whether the installed version is missing for the next minor version; absent when not known.',
+          },
+          nextDefaultVersion: { type: 'string' },
+          sentence: { type: 'string' },
+        },
+      },
+      NodeGroupStatus: {
+        type: 'object',
+        description:
+          'The AMI of a node group compared with the latest release of its type.',
+        required: ['nodeGroup', 'state', 'sentence'],
+        properties: {
+          nodeGroup: { type: 'string' },
+          state: {
+            type: 'string',
+            description:
+              '`custom` is an AMI of the account itself; for `unpublished` AWS publishes no AMI any more.',
+            enum: ['latest', 'behind', 'custom', 'unpublished', 'unknown'],
+          },
+          amiType: { type: 'string' },
+          installed: { type: 'string' },
+          latest: { type: 'string' },
+          daysBehind: { type: 'integer' },
+          sentence: { type: 'string' },
+        },
+      },
+      KubeletSkew: {
+        type: 'object',
+        description:
+          'How far the kubelets of a pool are behind the control plane.',
+        required: ['pool', 'sentence'],
+        properties: {
+          pool: {
+            type: 'object',
+            required: ['kind', 'name'],
+            properties: { kind: { type: 'string' }, name: { type: 'string' } },
+          },
+          version: { type: 'string' },
+          behind: {
+            type: 'integer',
+            description:
+              'Minor versions; negative when newer. Absent when not known.',
+          },
+          blocksNext: { type: 'boolean' },
+          sentence: { type: 'string' },
         },
       },
       JournalEntry: {
@@ -615,15 +1441,484 @@ export const eksOpenApiSpec = {
       },
       ClusterDetail: {
         type: 'object',
-        required: ['summary', 'core', 'nodeGroups', 'addons', 'history'],
+        description:
+          'Access entries, `aws-auth` and their history are told only to who has `eks.cluster.access.read`; without it these sections fail with that name.',
+        required: [
+          'summary',
+          'core',
+          'nodeGroups',
+          'addons',
+          'fargateProfiles',
+          'podIdentityAssociations',
+          'accessEntries',
+          'insights',
+          'subnets',
+          'components',
+          'nodePools',
+          'awsAuth',
+          'addonStatus',
+          'nodeGroupStatus',
+          'kubeletSkew',
+          'history',
+        ],
         properties: {
           summary: { $ref: '#/components/schemas/ClusterSummary' },
           core: { $ref: '#/components/schemas/CoreSection' },
           nodeGroups: { $ref: '#/components/schemas/NodeGroupsSection' },
           addons: { $ref: '#/components/schemas/AddonsSection' },
+          fargateProfiles: {
+            $ref: '#/components/schemas/FargateProfilesSection',
+          },
+          podIdentityAssociations: {
+            $ref: '#/components/schemas/PodIdentityAssociationsSection',
+          },
+          accessEntries: { $ref: '#/components/schemas/AccessEntriesSection' },
+          insights: { $ref: '#/components/schemas/InsightsSection' },
+          subnets: { $ref: '#/components/schemas/SubnetsSection' },
+          components: { $ref: '#/components/schemas/ComponentsSection' },
+          nodePools: { $ref: '#/components/schemas/NodePoolsSection' },
+          awsAuth: { $ref: '#/components/schemas/AwsAuthSection' },
+          addonStatus: {
+            type: 'array',
+            description:
+              'Of EKS add-ons and of those that run without EKS managing them.',
+            items: { $ref: '#/components/schemas/AddonStatus' },
+          },
+          missingAddons: {
+            type: 'array',
+            description:
+              'Basic add-ons that the cluster lacks; absent when that is not known.',
+            items: { type: 'string' },
+          },
+          nodeGroupStatus: {
+            type: 'array',
+            description:
+              'In the order of the node groups; empty while they were never read.',
+            items: { $ref: '#/components/schemas/NodeGroupStatus' },
+          },
+          kubeletSkew: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/KubeletSkew' },
+          },
           history: {
             type: 'array',
             items: { $ref: '#/components/schemas/JournalEntry' },
+          },
+        },
+      },
+      ClusterRefresh: {
+        type: 'object',
+        required: ['outcome'],
+        properties: {
+          outcome: {
+            type: 'string',
+            description:
+              '`recently` is a cluster that was read less than ten seconds ago, so that AWS was not asked.',
+            enum: ['read', 'recently', 'failed'],
+          },
+          at: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it was read; only with `recently`.',
+          },
+          failure: { $ref: '#/components/schemas/ReadFailure' },
+        },
+      },
+      UpgradeFinding: {
+        type: 'object',
+        required: ['code', 'weight', 'stageId', 'sentence', 'evidence'],
+        properties: {
+          code: { type: 'string' },
+          weight: {
+            type: 'string',
+            description:
+              'A `blocker` must be mended first, a `warning` should be looked at, `unknown` could not be checked.',
+            enum: ['blocker', 'warning', 'unknown'],
+          },
+          advice: {
+            type: 'boolean',
+            description:
+              'Nothing is wrong, but something could be better; it weighs nothing.',
+          },
+          stageId: {
+            type: 'string',
+            description: 'The stage that it belongs to.',
+          },
+          sentence: {
+            type: 'string',
+            description: 'Names stand in backticks.',
+          },
+          evidence: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Evidence' },
+          },
+          nextStep: { $ref: '#/components/schemas/NextStep' },
+        },
+      },
+      UpgradeStage: {
+        type: 'object',
+        required: ['id', 'kind', 'name', 'state', 'sentence'],
+        properties: {
+          id: {
+            type: 'string',
+            description: 'Unique in the plan, such as `addon/vpc-cni`.',
+          },
+          kind: {
+            type: 'string',
+            enum: [
+              'prepare',
+              'controlPlane',
+              'nodeGroup',
+              'nodePool',
+              'fargateProfile',
+              'addon',
+              'component',
+              'verify',
+            ],
+          },
+          name: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          state: {
+            type: 'string',
+            description:
+              '`blocked` waits for a blocker; `automatic` is done by AWS.',
+            enum: ['done', 'todo', 'blocked', 'automatic'],
+          },
+          sentence: { type: 'string' },
+        },
+      },
+      UpgradePlan: {
+        type: 'object',
+        required: [
+          'entityName',
+          'state',
+          'sentence',
+          'findings',
+          'notEvaluated',
+          'stages',
+          'rollback',
+        ],
+        properties: {
+          entityName: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          state: {
+            type: 'string',
+            description:
+              '`upToDate` is a cluster for which there is no newer version yet. `unknown` is one that nothing known blocks, while not everything could be checked.',
+            enum: ['ready', 'warnings', 'blocked', 'unknown', 'upToDate'],
+          },
+          sentence: { type: 'string' },
+          findings: {
+            type: 'array',
+            description:
+              'Blockers first, then warnings, then what could not be checked, then advice.',
+            items: { $ref: '#/components/schemas/UpgradeFinding' },
+          },
+          notEvaluated: {
+            type: 'array',
+            description: 'What no plan evaluates, whatever was read.',
+            items: { $ref: '#/components/schemas/Finding' },
+          },
+          stages: {
+            type: 'array',
+            description: 'In the order in which they are carried out.',
+            items: { $ref: '#/components/schemas/UpgradeStage' },
+          },
+          rollback: {
+            type: 'object',
+            required: ['state', 'sentence', 'findings'],
+            properties: {
+              state: {
+                type: 'string',
+                enum: ['possible', 'blocked', 'over', 'notUpgraded', 'unknown'],
+              },
+              to: { type: 'string' },
+              until: { type: 'string', format: 'date-time' },
+              sentence: { type: 'string' },
+              findings: {
+                type: 'array',
+                description:
+                  'What blocks it, what must be done first, and what could not be checked.',
+                items: { $ref: '#/components/schemas/Finding' },
+              },
+            },
+          },
+        },
+      },
+      AccessGrant: {
+        type: 'object',
+        description: 'One way in which a principal reaches the Kubernetes API.',
+        required: [
+          'source',
+          'principal',
+          'forNodes',
+          'kubernetesGroups',
+          'namespaces',
+          'ignored',
+        ],
+        properties: {
+          source: { type: 'string', enum: ['accessEntry', 'awsAuth'] },
+          principal: { type: 'string' },
+          type: { type: 'string' },
+          forNodes: {
+            type: 'boolean',
+            description:
+              'Whether it lets nodes join, so that it is no access of people or programs.',
+          },
+          username: { type: 'string' },
+          kubernetesGroups: { type: 'array', items: { type: 'string' } },
+          policy: { type: 'string' },
+          namespaces: {
+            type: 'array',
+            description: 'Empty for the whole cluster.',
+            items: { type: 'string' },
+          },
+          clusterAdmin: {
+            type: 'boolean',
+            description:
+              'Absent when it depends on Kubernetes RBAC, which is not evaluated.',
+          },
+          ignored: { type: 'boolean' },
+        },
+      },
+      AccessReport: {
+        type: 'object',
+        required: [
+          'entityName',
+          'sentence',
+          'grants',
+          'findings',
+          'notEvaluated',
+        ],
+        properties: {
+          entityName: { type: 'string' },
+          asOf: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'The older of the reads that it stands on; absent while neither was read.',
+          },
+          authenticationMode: { type: 'string' },
+          awsAuthInUse: {
+            type: 'boolean',
+            description: 'Absent when it is not known.',
+          },
+          sentence: { type: 'string' },
+          grants: {
+            type: 'array',
+            description: 'Cluster administrators first, then by principal.',
+            items: { $ref: '#/components/schemas/AccessGrant' },
+          },
+          findings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Finding' },
+          },
+          notEvaluated: {
+            type: 'array',
+            description: 'What the report does not evaluate, or could not.',
+            items: { $ref: '#/components/schemas/Finding' },
+          },
+        },
+      },
+      CalendarVersion: {
+        type: 'object',
+        description:
+          'A version of Kubernetes with the clusters that run it. Dates are those of the region that was read last.',
+        required: [
+          'version',
+          'endOfStandardSupport',
+          'endOfExtendedSupport',
+          'phase',
+          'clusters',
+          'clustersByPhase',
+          'extraCostPerMonthUsd',
+        ],
+        properties: {
+          version: { type: 'string' },
+          isDefault: {
+            type: 'boolean',
+            description:
+              'Whether EKS takes it for a new cluster when none is named.',
+          },
+          releaseDate: { type: 'string', format: 'date-time' },
+          endOfStandardSupport: { type: 'string', format: 'date-time' },
+          endOfExtendedSupport: { type: 'string', format: 'date-time' },
+          phase: {
+            type: 'string',
+            description:
+              'Of the version itself, which is what a cluster with extended support is in.',
+            enum: [
+              'standard',
+              'extended',
+              'pendingAutoUpgrade',
+              'unsupported',
+              'unknown',
+            ],
+          },
+          daysLeft: {
+            type: 'integer',
+            description:
+              'Whole days until that phase ends; zero or less once support has ended.',
+          },
+          clusters: { type: 'integer' },
+          clustersByPhase: {
+            type: 'object',
+            description:
+              'Clusters by their own phase, which depends on their support type. Only phases that occur.',
+            additionalProperties: { type: 'integer' },
+          },
+          extraCostPerMonthUsd: {
+            type: 'number',
+            description: 'For its clusters in extended support, list price.',
+          },
+        },
+      },
+      CalendarDeadline: {
+        type: 'object',
+        description: 'A day on which something happens to clusters by itself.',
+        required: [
+          'at',
+          'version',
+          'event',
+          'clusters',
+          'daysLeft',
+          'addedCostPerMonthUsd',
+          'sentence',
+        ],
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          version: { type: 'string' },
+          event: {
+            type: 'string',
+            description:
+              'Extended support begins and costs, or EKS upgrades the control planes.',
+            enum: ['extendedSupport', 'autoUpgrade'],
+          },
+          clusters: { type: 'integer' },
+          daysLeft: {
+            type: 'integer',
+            description:
+              'Zero or less where the day has come, so that it may happen at any time.',
+          },
+          addedCostPerMonthUsd: { type: 'number' },
+          sentence: { type: 'string' },
+        },
+      },
+      RegionCalendar: {
+        type: 'object',
+        description: 'Where the calendar of a region comes from.',
+        required: ['region', 'source', 'asOf'],
+        properties: {
+          region: { type: 'string' },
+          source: {
+            type: 'string',
+            description:
+              '`fallback` is the dated table of this project, because AWS was never asked with success.',
+            enum: ['live', 'fallback'],
+          },
+          asOf: { type: 'string', format: 'date-time' },
+          failure: {
+            description: 'Why AWS could not be asked again since.',
+            $ref: '#/components/schemas/ReadFailure',
+          },
+        },
+      },
+      Calendar: {
+        type: 'object',
+        required: [
+          'source',
+          'sentence',
+          'versions',
+          'deadlines',
+          'extraCostPerMonthUsd',
+          'unknownClusters',
+          'regions',
+        ],
+        properties: {
+          source: {
+            type: 'string',
+            description:
+              '`live` only when the calendar of every region was read from AWS.',
+            enum: ['live', 'fallback'],
+          },
+          asOf: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When the oldest of the calendars was read or written; absent when there is none.',
+          },
+          sentence: { type: 'string' },
+          versions: {
+            type: 'array',
+            description: 'Newest first.',
+            items: { $ref: '#/components/schemas/CalendarVersion' },
+          },
+          deadlines: {
+            type: 'array',
+            description: 'Nearest first.',
+            items: { $ref: '#/components/schemas/CalendarDeadline' },
+          },
+          extraCostPerMonthUsd: {
+            type: 'number',
+            description: 'For all clusters in extended support, list price.',
+          },
+          unknownClusters: {
+            type: 'integer',
+            description:
+              'Clusters without a version, or with one that no calendar lists.',
+          },
+          regions: {
+            type: 'array',
+            description:
+              'By name; those in which the caller may read clusters.',
+            items: { $ref: '#/components/schemas/RegionCalendar' },
+          },
+        },
+      },
+      CatalogReport: {
+        type: 'object',
+        description:
+          'What the catalog module created, or would create, of the inventory.',
+        required: ['mode', 'at', 'counts', 'conflicts'],
+        additionalProperties: false,
+        properties: {
+          mode: {
+            type: 'string',
+            description: '`observe` creates nothing.',
+            enum: ['observe', 'emit'],
+          },
+          at: { type: 'string', format: 'date-time', maxLength: 40 },
+          counts: {
+            type: 'object',
+            description: 'Numbers of catalog entities.',
+            required: ['wouldCreate', 'inPlace', 'conflicts'],
+            additionalProperties: false,
+            properties: {
+              wouldCreate: { type: 'integer', minimum: 0 },
+              inPlace: { type: 'integer', minimum: 0 },
+              conflicts: { type: 'integer', minimum: 0 },
+            },
+          },
+          conflicts: {
+            type: 'array',
+            description:
+              'The first of the entities whose reference another location holds; `counts` has the number of all.',
+            maxItems: 100,
+            items: {
+              type: 'object',
+              required: ['entityRef', 'heldBy'],
+              additionalProperties: false,
+              properties: {
+                entityRef: { type: 'string', maxLength: 300 },
+                heldBy: {
+                  type: 'string',
+                  description: 'Location or location key of the other one.',
+                  maxLength: 500,
+                },
+              },
+            },
           },
         },
       },
@@ -641,16 +1936,162 @@ export const eksOpenApiSpec = {
           },
           stale: { type: 'boolean' },
           failure: { $ref: '#/components/schemas/ReadFailure' },
+          accountName: {
+            type: 'string',
+            description: 'As AWS Organizations knows it.',
+          },
+          sources: {
+            type: 'array',
+            description:
+              'What names the target, such as `config`; empty once nothing does.',
+            items: { type: 'string' },
+          },
+          missingPermissions: {
+            type: 'array',
+            description:
+              'What AWS and the clusters refused, from the reads so far; by action.',
+            items: { $ref: '#/components/schemas/MissingPermission' },
+          },
+          leftAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Since when no source names the target.',
+          },
+          keptUntil: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When the clusters of a target that left are taken out of the inventory.',
+          },
+        },
+      },
+      MissingPermission: {
+        type: 'object',
+        required: ['action', 'sections'],
+        properties: {
+          action: {
+            type: 'string',
+            description:
+              'An IAM action such as `eks:ListInsights`, or a Kubernetes verb and resource.',
+          },
+          sections: {
+            type: 'array',
+            description:
+              'What is not read without it; empty when it is the list of clusters itself.',
+            items: { $ref: '#/components/schemas/SectionName' },
+          },
+        },
+      },
+      TargetDiscovery: {
+        type: 'object',
+        description: 'A source of targets, such as an AWS Organization.',
+        required: ['source', 'targetCount'],
+        properties: {
+          source: {
+            type: 'string',
+            description: 'Such as `organization:111122223333`.',
+          },
+          listedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it was last listed completely.',
+          },
+          failure: {
+            description:
+              'Why the latest listing is not complete; the targets of the last complete one stay.',
+            $ref: '#/components/schemas/ReadFailure',
+          },
+          targetCount: {
+            type: 'integer',
+            description: 'Accounts and regions in the list that counts.',
+          },
         },
       },
       TargetList: {
         type: 'object',
-        required: ['items'],
+        required: ['items', 'discovery'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/Target' },
           },
+          discovery: {
+            type: 'array',
+            description:
+              'By source; empty when targets come from the configuration only.',
+            items: { $ref: '#/components/schemas/TargetDiscovery' },
+          },
+          catalog: {
+            description: 'Absent until the catalog module reported.',
+            $ref: '#/components/schemas/CatalogReport',
+          },
+        },
+      },
+      PermissionCheck: {
+        type: 'object',
+        required: ['action', 'tier', 'sections', 'state', 'sentence'],
+        properties: {
+          action: {
+            type: 'string',
+            description:
+              'An IAM action such as `eks:DescribeCluster`, or a Kubernetes verb and resource.',
+          },
+          tier: {
+            type: 'string',
+            description:
+              'The permissions that are installed together: `eks` reads EKS, `aws` also IAM, EC2, load balancing and Systems Manager, `kubernetes` the APIs of the clusters.',
+            enum: ['eks', 'aws', 'kubernetes'],
+          },
+          sections: {
+            type: 'array',
+            description: 'What is not known without it.',
+            items: { type: 'string' },
+          },
+          state: { type: 'string', enum: ['allowed', 'denied', 'unknown'] },
+          sentence: { type: 'string' },
+        },
+      },
+      TargetCheck: {
+        type: 'object',
+        required: [
+          'accountId',
+          'region',
+          'identity',
+          'checks',
+          'missing',
+          'checkedAt',
+        ],
+        properties: {
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          identity: {
+            type: 'object',
+            description: 'As whom the portal arrives in the account.',
+            required: ['state', 'sentence'],
+            properties: {
+              state: { type: 'string', enum: ['ok', 'failed'] },
+              arn: { type: 'string' },
+              sentence: { type: 'string' },
+              failure: { $ref: '#/components/schemas/ReadFailure' },
+            },
+          },
+          checks: {
+            type: 'array',
+            description:
+              'By tier, then by action; all `unknown` while the identity fails.',
+            items: { $ref: '#/components/schemas/PermissionCheck' },
+          },
+          missing: {
+            type: 'array',
+            description: 'Denied IAM actions.',
+            items: { type: 'string' },
+          },
+          policy: {
+            type: 'object',
+            description: 'The IAM policy to add, when any action is missing.',
+            additionalProperties: true,
+          },
+          checkedAt: { type: 'string', format: 'date-time' },
         },
       },
       Change: {
@@ -672,6 +2113,20 @@ export const eksOpenApiSpec = {
           accountId: { type: 'string' },
           region: { type: 'string' },
           owner: { type: 'string' },
+          system: {
+            type: 'string',
+            description: 'Entity reference of the system.',
+          },
+          lifecycle: { type: 'string' },
+          assumeRoleArn: {
+            type: 'string',
+            description:
+              'The role that the portal assumes in the account; absent when it uses its own credentials there.',
+          },
+          externalId: {
+            type: 'string',
+            description: 'The external id for that role.',
+          },
           core: { $ref: '#/components/schemas/ClusterCore' },
           nodeGroups: {
             type: 'array',
@@ -828,6 +2283,12 @@ export const eksOpenApiSpec = {
             description: 'Newest first.',
             items: { type: 'string' },
           },
+          computeTypes: {
+            type: 'array',
+            description:
+              'Where its pods may run, such as `ec2`, `auto` or `fargate`; absent when EKS does not say.',
+            items: { type: 'string' },
+          },
         },
       },
       AddonVersionsList: {
@@ -901,6 +2362,29 @@ export const eksOpenApiSpec = {
           'none',
         ],
       },
+      Evidence: {
+        type: 'object',
+        required: ['label', 'value'],
+        properties: { label: { type: 'string' }, value: { type: 'string' } },
+      },
+      NextStep: {
+        type: 'object',
+        required: ['sentence'],
+        properties: {
+          sentence: { type: 'string' },
+          command: { type: 'string' },
+          change: {
+            type: 'object',
+            required: ['title', 'language', 'before', 'after'],
+            properties: {
+              title: { type: 'string' },
+              language: { type: 'string', enum: ['json', 'yaml'] },
+              before: { type: 'string' },
+              after: { type: 'string' },
+            },
+          },
+        },
+      },
       Finding: {
         type: 'object',
         required: ['code', 'state', 'sentence', 'evidence'],
@@ -918,33 +2402,9 @@ export const eksOpenApiSpec = {
           since: { type: 'string', format: 'date-time' },
           evidence: {
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['label', 'value'],
-              properties: {
-                label: { type: 'string' },
-                value: { type: 'string' },
-              },
-            },
+            items: { $ref: '#/components/schemas/Evidence' },
           },
-          nextStep: {
-            type: 'object',
-            required: ['sentence'],
-            properties: {
-              sentence: { type: 'string' },
-              command: { type: 'string' },
-              change: {
-                type: 'object',
-                required: ['title', 'language', 'before', 'after'],
-                properties: {
-                  title: { type: 'string' },
-                  language: { type: 'string', enum: ['json', 'yaml'] },
-                  before: { type: 'string' },
-                  after: { type: 'string' },
-                },
-              },
-            },
-          },
+          nextStep: { $ref: '#/components/schemas/NextStep' },
         },
       },
       Judgement: {

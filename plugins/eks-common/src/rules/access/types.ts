@@ -26,6 +26,9 @@ export interface AccessFacts {
   core: Section<ClusterCore>;
   accessEntries: Section<AccessEntry[]>;
   awsAuth: Section<AwsAuth>;
+  /** How often each of them is read, in milliseconds: what is older than three times that is called old. */
+  cadenceMs: Record<'core' | 'accessEntries' | 'awsAuth', number>;
+  now: Date;
 }
 
 /**
@@ -39,6 +42,8 @@ export interface AccessGrant {
   principal: string;
   /** Of an access entry, such as `STANDARD`. */
   type?: string;
+  /** Whether it lets nodes join the cluster, so that it is no access of people or programs. */
+  forNodes: boolean;
   username?: string;
   kubernetesGroups: string[];
   /** The access policy of EKS; absent for grants through Kubernetes groups. */

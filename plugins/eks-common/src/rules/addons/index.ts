@@ -14,4 +14,6 @@
  * limitations under the License.
  */
 
+export * from './addonCompatibility';
+export * from './addonDrift';
 export * from './types';

@@ -46,6 +46,8 @@ export type AddonState =
  */
 export interface AddonCompatibility {
   name: string;
+  /** Whether it runs in the cluster without being an EKS add-on, so that EKS does not update it. */
+  selfManaged: boolean;
   installed?: string;
   /** What EKS installs by default on this version of Kubernetes. */
   defaultVersion?: string;
@@ -55,4 +57,16 @@ export interface AddonCompatibility {
   blocksNext?: boolean;
   /** What EKS installs by default on the next minor version. */
   nextDefaultVersion?: string;
+}
+
+/**
+ * The add-ons of a cluster compared with what EKS offers.
+ *
+ * @public
+ */
+export interface AddonDrift {
+  /** EKS add-ons first, then basic add-ons that EKS does not manage. */
+  addons: AddonCompatibility[];
+  /** Basic add-ons that the cluster lacks; absent when that is not known. */
+  missing?: string[];
 }

@@ -15,3 +15,4 @@
  */
 
 export * from './isStale';
+export * from './sectionState';

@@ -14,4 +14,7 @@
  * limitations under the License.
  */
 
+export * from './amiDrift';
+export * from './kubeletSkew';
+export * from './kubeletSkewLimit';
 export * from './types';

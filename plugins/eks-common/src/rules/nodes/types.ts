@@ -41,6 +41,6 @@ export interface KubeletSkew {
   version?: string;
   /** Minor versions behind the control plane; negative when newer. Absent when not known. */
   behind?: number;
-  /** Whether the next minor version of the control plane would leave these nodes more than three behind. */
+  /** Whether the next minor version of the control plane would leave these nodes further behind than Kubernetes supports. */
   blocksNext?: boolean;
 }

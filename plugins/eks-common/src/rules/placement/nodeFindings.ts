@@ -15,6 +15,7 @@
  */
 
 import { NodeFact, PodFact } from '../../facts';
+import { minorOf } from '../versions';
 import { capacityTypeOf } from './capacityTypeOf';
 import { PlacementFinding } from './findings';
 import { PlacementContext } from './placementContext';
@@ -25,11 +26,6 @@ const SUPPORTED_SKEW = 3;
 interface PlacedPod {
   pod: PodFact;
   node: NodeFact;
-}
-
-function minorOf(version: string | undefined): number | undefined {
-  const minor = /^v?1\.(\d{1,3})(?!\d)/.exec(version ?? '')?.[1];
-  return minor === undefined ? undefined : Number(minor);
 }
 
 function notReadyFindings(placed: PlacedPod[]): PlacementFinding[] {

@@ -50,13 +50,9 @@ export function judgeProgress(facts: ProgressFacts): ProgressJudgement {
   const outdated = [core, nodeGroups, addons].find(
     section => section.data && section.failure,
   )?.failure;
-  const staleSince = oldest(
-    [core, nodeGroups, addons].flatMap(section =>
-      section.data ? section.observedAt ?? [] : [],
-    ),
-  );
-  const isOld = isStale(staleSince, facts);
-  const isCertain = !outdated && !isOld && declaration.state !== 'failed';
+  const staleSince = oldest(staleTimes(facts));
+  const isCertain =
+    !outdated && staleSince === undefined && declaration.state !== 'failed';
   const state = stateOf(status, steps);
   return {
     state: state === 'complete' && !isCertain ? 'unknown' : state,
@@ -64,8 +60,18 @@ export function judgeProgress(facts: ProgressFacts): ProgressJudgement {
     steps,
     declared,
     ...(outdated && { outdated }),
-    ...(isOld && { staleSince }),
+    ...(staleSince && { staleSince }),
   };
+}
+
+/** When the sections were read that are older than their own cadence allows. */
+function staleTimes(facts: ProgressFacts): string[] {
+  const { now, cadenceMs } = facts;
+  return (['core', 'nodeGroups', 'addons'] as const).flatMap(name => {
+    const { data, observedAt } = facts[name];
+    const age = { now, cadenceMs: cadenceMs[name] };
+    return data && observedAt && isStale(observedAt, age) ? observedAt : [];
+  });
 }
 
 function oldest(times: string[]): string | undefined {

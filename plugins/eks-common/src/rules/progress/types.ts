@@ -54,8 +54,8 @@ export interface ProgressFacts {
   nodeGroups: Section<NodeGroup[]>;
   addons: Section<Addon[]>;
   declaration: ClusterDeclaration;
-  /** How often the inventory is read, in milliseconds. */
-  cadenceMs: number;
+  /** How often each section is read, in milliseconds. */
+  cadenceMs: Record<'core' | 'nodeGroups' | 'addons', number>;
   now: Date;
 }
 

@@ -14,4 +14,6 @@
  * limitations under the License.
  */
 
+export * from './findings';
+export * from './planUpgrade';
 export * from './types';

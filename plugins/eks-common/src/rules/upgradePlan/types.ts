@@ -17,6 +17,7 @@
 import type {
   ClusterSections,
   LatestAmiRelease,
+  SectionName,
   SupportCalendar,
 } from '../../facts';
 import type { AddonOffersFacts } from '../addons';
@@ -32,6 +33,8 @@ export interface UpgradeFacts {
   calendar: SupportCalendar;
   offers: AddonOffersFacts;
   amis: LatestAmiRelease[];
+  /** How often each section is read, in milliseconds: what is older than three times that is not relied on. */
+  cadenceMs: Record<SectionName, number>;
   /** When the control plane was last upgraded in place, from the journal; ISO 8601. Absent when never seen. */
   upgradedAt?: string;
   /** The version before that upgrade. */
@@ -90,8 +93,10 @@ export interface UpgradePlan<F extends Finding = Finding> {
    * `upToDate`: there is no newer version yet. `unknown`: nothing is known to block, and not everything could be checked.
    */
   state: 'ready' | 'warnings' | 'blocked' | 'unknown' | 'upToDate';
-  /** Blockers first, then warnings, then what could not be checked. */
+  /** Blockers first, then warnings, then what could not be checked. Advice weighs nothing and comes last. */
   findings: Array<{ weight: UpgradeWeight; stageId: string; finding: F }>;
+  /** What no plan evaluates, whatever was read: it weighs nothing. */
+  notEvaluated: F[];
   stages: UpgradeStage[];
   /** Whether and until when the last upgrade can be rolled back. */
   rollback: {
@@ -99,5 +104,7 @@ export interface UpgradePlan<F extends Finding = Finding> {
     to?: string;
     /** ISO 8601; seven days after the upgrade. */
     until?: string;
+    /** What blocks it, what must be done first, and what could not be checked. */
+    findings: F[];
   };
 }

@@ -14,4 +14,6 @@
  * limitations under the License.
  */
 
+export * from './compareVersions';
+export * from './minorVersion';
 export * from './newestFirst';

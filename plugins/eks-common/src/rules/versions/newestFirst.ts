@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { compareVersions } from './compareVersions';
+
 /**
  * Sorts versions such as `1.35` or `v1.21.1-eksbuild.3` by their numbers, the newest first. The input is not changed.
  *
@@ -21,20 +23,6 @@
  */
 export function newestFirst(versions: string[]): string[] {
   return [...versions].sort(
-    (a, b) => compareNumbers(numbersOf(b), numbersOf(a)) || (a < b ? 1 : -1),
+    (a, b) => compareVersions(b, a) || (a < b ? 1 : -1),
   );
-}
-
-function numbersOf(version: string): number[] {
-  return (version.match(/\d+/g) ?? []).map(Number);
-}
-
-function compareNumbers(a: number[], b: number[]): number {
-  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-    const difference = (a[index] ?? -1) - (b[index] ?? -1);
-    if (difference !== 0) {
-      return difference;
-    }
-  }
-  return 0;
 }

@@ -54,7 +54,7 @@ function renderPage() {
 function answerWith(clusters: ClusterSummary[], targets: TargetHealth[]) {
   server.use(
     answer('clusters', { items: clusters }),
-    answer('targets', { items: targets }),
+    answer('targets', { items: targets, discovery: [] }),
   );
 }
 
@@ -222,7 +222,7 @@ describe('FleetPage', () => {
 
   it('says what the backend says, and tries again', async () => {
     server.use(
-      answer('targets', { items: freshTargets }),
+      answer('targets', { items: freshTargets, discovery: [] }),
       fail('clusters', 503, {
         name: 'ServiceUnavailableError',
         message: 'No database',

@@ -14,20 +14,20 @@
  * limitations under the License.
  */
 
-import { useClusters, useTargets } from '@backstage-eks/plugin-eks-react';
+import { useClusters, useTargetList } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { eksTranslationRef } from '../../translation';
 import { RequestFailure, StaleNote } from '../shared';
+import { TargetsSection } from '../targets';
 import { ClustersSection } from './ClustersSection';
 import { FleetCoverage } from './FleetCoverage';
-import { TargetsSection } from './TargetsSection';
 
 /** The whole fleet: first how much of it is known, then the clusters, then where they were read. */
 export function FleetPage() {
   const { t } = useTranslationRef(eksTranslationRef);
   const clusters = useClusters();
-  const targets = useTargets();
+  const targets = useTargetList();
 
   return (
     <Container>
@@ -41,7 +41,7 @@ export function FleetPage() {
             onRetry={targets.reload}
           />
         )}
-        {targets.data && <FleetCoverage targets={targets.data} />}
+        {targets.data && <FleetCoverage targets={targets.data.items} />}
         {clusters.error && clusters.data && (
           <StaleNote error={clusters.error} />
         )}
@@ -71,9 +71,7 @@ export function FleetPage() {
             }}
           />
         )}
-        {targets.data && targets.data.length > 0 && (
-          <TargetsSection targets={targets.data} />
-        )}
+        {targets.data && <TargetsSection targets={targets.data} />}
       </Flex>
     </Container>
   );

@@ -31,8 +31,7 @@ import {
   KUBERNETES_ID_ANNOTATION,
 } from '../../entities';
 import { eksTranslationRef } from '../../translation';
-import { CopyButton, Message } from '../shared';
-import { CodeBlock } from './CodeBlock';
+import { CodeBlock, CopyButton, Message } from '../shared';
 
 const ICONS = {
   notAnnotated: <RiPriceTag3Line size={20} />,

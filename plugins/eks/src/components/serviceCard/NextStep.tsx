@@ -18,8 +18,7 @@ import { FindingAnswer } from '@backstage-eks/plugin-eks-common';
 import { Sentence } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { eksTranslationRef } from '../../translation';
-import { CopyButton } from '../shared';
-import { CodeBlock } from './CodeBlock';
+import { CodeBlock, CopyButton } from '../shared';
 import { DocumentDiff } from './DocumentDiff';
 import styles from './NextStep.module.css';
 

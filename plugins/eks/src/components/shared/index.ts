@@ -15,6 +15,7 @@
  */
 
 export * from './AwsStatus';
+export * from './CodeBlock';
 export * from './CopyButton';
 export * from './FailureNote';
 export * from './HealthIssues';

@@ -273,7 +273,10 @@ describe('EksEnvironments', () => {
     expect(
       await screen.findByText(/accounts and regions could not be read/),
     ).toHaveTextContent('No database');
-    jest.spyOn(api, 'listTargets').mockResolvedValue({ items: targets });
+    jest.spyOn(api, 'listTargets').mockResolvedValue({
+      items: targets,
+      discovery: [],
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await card('dev')).toBeVisible();
   });

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { accessPolicyArn } from '../../../aws/reference';
 import { AccessEntryState, ClusterState } from '../../../state/ClusterState';
 import { newAccessEntry } from '../../../state/newAccessEntry';
 import { WorldAccessEntry, WorldCluster } from '../../schema';
@@ -39,10 +40,19 @@ function expandAccessEntry(
     entry: newAccessEntry(cluster, {
       principalArn: world.principal,
       groups: world.groups,
+      username: world.username,
       type: world.type,
       createdAt: cluster.cluster.createdAt,
       tags: {},
     }),
+    policies: world.policies?.map(({ policy, namespaces }) => ({
+      policyArn: accessPolicyArn(policy),
+      accessScope: namespaces
+        ? { type: 'namespace', namespaces }
+        : { type: 'cluster', namespaces: [] },
+      associatedAt: cluster.cluster.createdAt,
+      modifiedAt: cluster.cluster.createdAt,
+    })),
     deny: new Set(world.deny),
   };
 }

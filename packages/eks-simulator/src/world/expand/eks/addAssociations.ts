@@ -19,19 +19,35 @@ import { newPodIdentityAssociation } from '../../../state/newPodIdentityAssociat
 import { resolveMoment } from '../../resolveMoment';
 import { WorldCluster } from '../../schema';
 
-/** Adds the Pod Identity associations of the world to a cluster. */
+/** Adds the Pod Identity associations of the world to a cluster: its own and those of its add-ons. */
 export function addAssociations(
   cluster: ClusterState,
   world: WorldCluster,
   start: Date,
 ): void {
+  const roleArn = (role: string) =>
+    `arn:aws:iam::${world.accountId}:role/${role}`;
   for (const association of world.podIdentityAssociations) {
     const made = newPodIdentityAssociation(world, {
       ...association,
-      roleArn: `arn:aws:iam::${world.accountId}:role/${association.role}`,
+      roleArn: roleArn(association.role),
       createdAt: resolveMoment(association.createdAt, start),
       tags: {},
     });
     cluster.podIdentityAssociations.set(made.associationId, made);
+  }
+  for (const { name, podIdentity, createdAt } of world.addons) {
+    const addon = cluster.addons.get(name);
+    for (const association of podIdentity) {
+      const made = newPodIdentityAssociation(world, {
+        ...association,
+        roleArn: roleArn(association.role),
+        createdAt: resolveMoment(createdAt, start),
+        ownerArn: addon?.addonArn,
+        tags: {},
+      });
+      cluster.podIdentityAssociations.set(made.associationId, made);
+      addon?.podIdentityAssociations?.push(made.associationArn);
+    }
   }
 }

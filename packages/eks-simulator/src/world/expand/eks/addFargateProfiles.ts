@@ -15,7 +15,7 @@
  */
 
 import { ClusterState } from '../../../state/ClusterState';
-import { uuid } from '../../../state/newNodeGroup';
+import { uuid } from '../../../state/newCluster';
 import { resolveMoment } from '../../resolveMoment';
 import { WorldCluster } from '../../schema';
 

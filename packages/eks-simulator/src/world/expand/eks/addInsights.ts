@@ -15,7 +15,7 @@
  */
 
 import { ClusterState } from '../../../state/ClusterState';
-import { uuid } from '../../../state/newNodeGroup';
+import { uuid } from '../../../state/newCluster';
 import { resolveMoment } from '../../resolveMoment';
 import { WorldCluster } from '../../schema';
 
@@ -41,8 +41,26 @@ export function addInsights(
       insightStatus: { status, reason },
       recommendation: insight.recommendation,
       additionalInfo: {},
-      resources: [],
-      categorySpecificSummary: {},
+      resources: insight.resources.map(resource => ({
+        insightStatus: { status, reason },
+        ...(resource.startsWith('arn:')
+          ? { arn: resource }
+          : { kubernetesResourceUri: resource }),
+      })),
+      categorySpecificSummary: {
+        deprecationDetails: insight.deprecations.map(deprecation => ({
+          usage: deprecation.usage,
+          replacedWith: deprecation.replacedWith,
+          stopServingVersion: deprecation.stopServingVersion,
+          startServingReplacementVersion: undefined,
+          clientStats: deprecation.clients.map(client => ({
+            userAgent: client.userAgent,
+            numberOfRequestsLast30Days: client.requests,
+            lastRequestTime: resolveMoment(client.lastRequest, start),
+          })),
+        })),
+        addonCompatibilityDetails: insight.addons,
+      },
     });
   }
 }

@@ -16,9 +16,11 @@
 
 import { latestAmiRelease } from '../../../aws/reference';
 import { ClusterState } from '../../../state/ClusterState';
+import { uuid } from '../../../state/newCluster';
 import { newNodeGroup } from '../../../state/newNodeGroup';
 import { resolveMoment } from '../../resolveMoment';
 import { WorldCluster } from '../../schema';
+import { WorldNodeGroup } from '../../schema/nodeSchemas';
 
 /** Adds the managed node groups of the world to a cluster. */
 export function addNodeGroups(
@@ -49,5 +51,35 @@ export function addNodeGroups(
         healthIssues: group.healthIssues,
       }),
     );
+    if (group.update) {
+      addUpdate(cluster, group.name, group.update, start);
+    }
   }
+}
+
+/** An update of a node group that is under way when the world begins. */
+function addUpdate(
+  cluster: ClusterState,
+  nodegroupName: string,
+  update: NonNullable<WorldNodeGroup['update']>,
+  start: Date,
+): void {
+  const id = uuid(`${cluster.cluster.arn}/update/${nodegroupName}`);
+  cluster.updates.set(id, {
+    nodegroupName,
+    update: {
+      id,
+      status: 'InProgress',
+      type: update.type,
+      params: update.version
+        ? [{ type: 'Version', value: update.version }]
+        : [],
+      createdAt: resolveMoment(update.startedAt, start),
+      errors: update.errors.map(({ code, message, resourceIds }) => ({
+        errorCode: code,
+        errorMessage: message,
+        resourceIds,
+      })),
+    },
+  });
 }

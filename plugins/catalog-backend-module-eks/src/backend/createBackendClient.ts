@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  createEksClient,
+  type EksClient,
+} from '@backstage-eks/plugin-eks-common';
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+
+/** @internal */
+export interface BackendClientDeps {
+  auth: AuthService;
+  discovery: DiscoveryService;
+}
+
+/**
+ * A client of the EKS backend, with the catalog's own credentials.
+ *
+ * @internal
+ */
+export async function createBackendClient(
+  deps: BackendClientDeps,
+): Promise<EksClient> {
+  const { auth, discovery } = deps;
+  return createEksClient({
+    baseUrl: await discovery.getBaseUrl('eks'),
+    fetch: async request => {
+      const { token } = await auth.getPluginRequestToken({
+        onBehalfOf: await auth.getOwnServiceCredentials(),
+        targetPluginId: 'eks',
+      });
+      request.headers.set('Authorization', `Bearer ${token}`);
+      return fetch(request);
+    },
+  });
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  describeAccessFinding,
+  describeAccessReport,
+  type AccessFinding,
+  type AccessReport,
+  type AccessReportAnswer,
+  type FindingAnswer,
+} from '@backstage-eks/plugin-eks-common';
+import { toFindingAnswer } from './toFindingAnswer';
+
+/**
+ * An access report in words.
+ *
+ * @internal
+ */
+export function toAccessReport(
+  entityName: string,
+  report: AccessReport<AccessFinding>,
+): AccessReportAnswer {
+  return {
+    ...report,
+    entityName,
+    sentence: describeAccessReport(report),
+    findings: report.findings.map(toAnswer),
+    notEvaluated: report.notEvaluated.map(toAnswer),
+  };
+}
+
+function toAnswer(finding: AccessFinding): FindingAnswer {
+  return toFindingAnswer(finding, describeAccessFinding(finding));
+}

@@ -1,0 +1,294 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import type { EventParams } from '@backstage/plugin-events-node';
+import type { RefreshResult } from '../inventory/sync/ClusterRefresher';
+import type { EksTarget } from '../targets';
+import { subscribeToEvents } from './subscribeToEvents';
+
+const target = { accountId: '111122223333', region: 'eu-west-1' };
+
+const event = (
+  eventName: string,
+  changes: { cluster?: string; account?: string; region?: string } = {},
+) => ({
+  'detail-type': 'AWS API Call via CloudTrail',
+  source: 'aws.eks',
+  account: changes.account ?? '111122223333',
+  region: changes.region ?? 'eu-west-1',
+  resources: [],
+  detail: {
+    eventSource: 'eks.amazonaws.com',
+    eventName,
+    requestParameters: { name: changes.cluster ?? 'prod' },
+  },
+});
+
+describe('EksEventHandler', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  async function setUp(options: { maxPending?: number } = {}) {
+    const targets: EksTarget[] = [{ ...target, sources: ['config'] }];
+    const refresh = jest.fn(
+      async (
+        _target: unknown,
+        _clusterName: string,
+        _signal: AbortSignal,
+        _options: { sections?: string[] } | undefined,
+      ): Promise<RefreshResult> => ({ outcome: 'read' }),
+    );
+    const logger = mockServices.logger.mock();
+    const events = mockServices.events.mock();
+    const lifecycle = mockServices.lifecycle.mock();
+    const handler = await subscribeToEvents({
+      targets: { snapshot: () => targets },
+      refresher: { refresh },
+      logger,
+      events,
+      lifecycle,
+      topics: ['aws-eks'],
+      ...options,
+    });
+    const [[subscription]] = events.subscribe.mock.calls;
+    const [[shutDown]] = lifecycle.addShutdownHook.mock.calls;
+    return {
+      targets,
+      refresh,
+      logger,
+      subscription,
+      shutDown,
+      counts: () => handler.counts(),
+      send: async (...payloads: unknown[]) => {
+        for (const eventPayload of payloads) {
+          const params: EventParams = { topic: 'aws-eks', eventPayload };
+          await subscription.onEvent(params);
+        }
+      },
+      refreshed: () =>
+        refresh.mock.calls.map(([, name, , given]) => [name, given?.sections]),
+    };
+  }
+
+  it('makes one refresh of many events in any order, two seconds after the last', async () => {
+    const { subscription, send, refresh, refreshed, counts } = await setUp();
+    expect(subscription).toMatchObject({ topics: ['aws-eks'] });
+    await send(
+      event('UpdateNodegroupVersion'),
+      event('UpdateNodegroupVersion'),
+      event('UpdateAddon'),
+      event('CreateCluster', { cluster: 'new' }),
+    );
+    await jest.advanceTimersByTimeAsync(1_900);
+    await send(event('UpdateClusterConfig'));
+    await jest.advanceTimersByTimeAsync(1_900);
+    expect(refreshed()).toEqual([['new', undefined]]);
+    await jest.advanceTimersByTimeAsync(200);
+
+    expect(refreshed()).toEqual([
+      ['new', undefined],
+      ['prod', ['nodeGroups', 'addons', 'podIdentityAssociations']],
+    ]);
+    expect(refresh.mock.calls[1][0]).toEqual(target);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(counts()).toEqual({ accepted: 5, refreshed: 2 });
+  });
+
+  it('reads everything when one of the events says so', async () => {
+    const { send, refreshed } = await setUp();
+    await send(event('UpdateAddon'), event('DeleteCluster'));
+    await send(event('UpdateClusterConfig'));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refreshed()).toEqual([['prod', undefined]]);
+  });
+
+  it('waits ten seconds at most, however many events come', async () => {
+    const { send, refresh } = await setUp();
+    for (let second = 0; second < 10; second += 1) {
+      await send(event('UpdateAddon'));
+      await jest.advanceTimersByTimeAsync(1_000);
+    }
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('ignores what concerns no target, and counts it', async () => {
+    const { targets, send, refresh, counts, logger } = await setUp();
+    await send(
+      event('UpdateAddon', { account: '444455556666' }),
+      event('UpdateAddon', { region: 'us-east-1' }),
+      event('DescribeCluster'),
+      '{',
+      { ...event('UpdateAddon'), source: 'aws.ecs' },
+    );
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(refresh).not.toHaveBeenCalled();
+    expect(counts()).toEqual({
+      foreign: 2,
+      unknown: 1,
+      malformed: 1,
+      notEks: 1,
+    });
+    expect(logger.debug).toHaveBeenCalledWith(
+      "Ignored an event 'UpdateAddon' of cluster 444455556666/eu-west-1/prod: foreign",
+    );
+
+    // It became a target since.
+    targets.push({
+      accountId: '444455556666',
+      region: 'eu-west-1',
+      sources: ['cmdb'],
+    });
+    await send(event('UpdateAddon', { account: '444455556666' }));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads once more when the cluster was read just before the event', async () => {
+    const { send, refresh, counts } = await setUp();
+    refresh.mockResolvedValue({
+      outcome: 'recently',
+      at: '2026-11-20T12:00:00.000Z',
+    });
+    await send(event('UpdateAddon'));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(9_900);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(counts()).toEqual({ accepted: 1, refreshed: 1 });
+  });
+
+  it.each<[string, () => Promise<RefreshResult>, 'info' | 'warn']>([
+    [
+      'AWS refuses',
+      async () => ({
+        outcome: 'failed',
+        failure: { reason: 'denied', message: 'Denied.' },
+      }),
+      'info',
+    ],
+    [
+      'the database is gone',
+      async () => {
+        throw new Error('gone');
+      },
+      'warn',
+    ],
+  ])('leaves it to the schedule when %s', async (_, answer, level) => {
+    const { send, refresh, counts, logger } = await setUp();
+    refresh.mockImplementation(answer);
+    await send(event('DeleteCluster'));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(counts()).toEqual({ accepted: 1, refreshFailed: 1 });
+    expect(logger[level]).toHaveBeenCalledWith(
+      expect.stringContaining('The schedule tries again.'),
+    );
+
+    refresh.mockImplementation(async () => ({ outcome: 'read' }));
+    await send(event('DeleteCluster'));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(counts()).toMatchObject({ refreshed: 1 });
+  });
+
+  it('reads again after a read that was under way when the event came', async () => {
+    const { send, refresh, refreshed } = await setUp();
+    let answer = () => {};
+    refresh.mockImplementationOnce(
+      () =>
+        new Promise(resolve => {
+          answer = () => resolve({ outcome: 'read' });
+        }),
+    );
+    await send(event('UpdateAddon'));
+    await jest.advanceTimersByTimeAsync(2_000);
+    await send(event('CreateNodegroup'));
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    answer();
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(refreshed()).toEqual([
+      ['prod', ['addons', 'podIdentityAssociations']],
+      ['prod', ['nodeGroups']],
+    ]);
+  });
+
+  it('bounds how many clusters wait and how many are read at once', async () => {
+    const { send, refresh, counts } = await setUp({ maxPending: 5 });
+    const answers: Array<() => void> = [];
+    refresh.mockImplementation(
+      () =>
+        new Promise(resolve => {
+          answers.push(() => resolve({ outcome: 'read' }));
+        }),
+    );
+    for (let n = 0; n < 7; n += 1) {
+      await send(event('UpdateAddon', { cluster: `c${n}` }));
+    }
+    // A cluster that waits already costs no further place.
+    await send(event('UpdateAddon', { cluster: 'c0' }));
+    expect(counts()).toEqual({ accepted: 6, overflow: 2 });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refresh).toHaveBeenCalledTimes(4);
+    answers[0]();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(refresh).toHaveBeenCalledTimes(5);
+  });
+
+  it('drops what waits at a shutdown, and ends what runs without a complaint', async () => {
+    const { send, refresh, shutDown, counts, logger } = await setUp();
+    refresh.mockImplementation(
+      (_target, _name, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
+    await send(event('UpdateAddon'));
+    await jest.advanceTimersByTimeAsync(2_000);
+    await send(event('UpdateAddon', { cluster: 'waiting' }));
+    await shutDown();
+    await send(event('UpdateAddon', { cluster: 'late' }));
+    await jest.advanceTimersByTimeAsync(60_000);
+
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(jest.getTimerCount()).toBe(0);
+    expect(counts()).toEqual({ accepted: 2, overflow: 1 });
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('subscribes to nothing without topics', async () => {
+    const events = mockServices.events.mock();
+    await subscribeToEvents({
+      targets: { snapshot: () => [] },
+      refresher: { refresh: async () => ({ outcome: 'read' }) },
+      logger: mockServices.logger.mock(),
+      events,
+      lifecycle: mockServices.lifecycle.mock(),
+      topics: [],
+    });
+    expect(events.subscribe).not.toHaveBeenCalled();
+  });
+});

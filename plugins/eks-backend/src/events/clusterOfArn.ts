@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { parseArn } from '../aws/arns';
+
+/** Of the resource part: `cluster/<name>`, or `nodegroup/<cluster>/...` and the like for what belongs to one. */
+const CLUSTER_RESOURCE =
+  /^(?:cluster|nodegroup|addon|fargateprofile|podidentityassociation|access-entry|identityproviderconfig)\/([^/]+)/;
+
+/**
+ * The cluster that an ARN of EKS names, or belongs to, with its region.
+ *
+ * @internal
+ */
+export function clusterOfArn(
+  text: string,
+): { clusterName: string; region: string } | undefined {
+  const arn = parseArn(text);
+  const clusterName =
+    arn?.service === 'eks'
+      ? CLUSTER_RESOURCE.exec(arn.resource)?.[1]
+      : undefined;
+  return arn && clusterName ? { clusterName, region: arn.region } : undefined;
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * The name and version of a chart from the value of the label `helm.sh/chart`, such as `ingress-nginx-4.11.3`.
+ *
+ * @internal
+ */
+export function chartOf(
+  label: string | undefined,
+): { name: string; version: string } | undefined {
+  const match = /^(.+?)-(v?\d+\.\d+\.\d+.*)$/.exec(label ?? '');
+  if (!match) {
+    return undefined;
+  }
+  // Labels cannot hold the plus sign of build metadata: Helm writes an underscore.
+  return { name: match[1], version: match[2].replace(/_/g, '+') };
+}
