@@ -14,4 +14,15 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * Side-by-side measurements of what reads EKS into a catalog.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  runBenchmarks,
+  type BenchmarkOptions,
+  type BenchmarkResult,
+} from './runBenchmarks';
+export type { Measurement, PassMeasurement } from './measure/Measurement';

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import {
+  catalogProcessingExtensionPoint,
+  type EntityProvider,
+} from '@backstage/plugin-catalog-node';
+import type { RecordingCatalog } from '../../catalog/RecordingCatalog';
+
+/** A catalog plugin that gives the providers of its modules a connection to the recording catalog. */
+export function recordingCatalogPlugin(catalog: RecordingCatalog) {
+  return createBackendPlugin({
+    pluginId: 'catalog',
+    register(env) {
+      const providers: EntityProvider[] = [];
+      env.registerExtensionPoint(catalogProcessingExtensionPoint, {
+        addEntityProvider: (...added) => {
+          providers.push(...added.flat());
+        },
+        addProcessor: () => {},
+        addPlaceholderResolver: () => {},
+        setOnProcessingErrorHandler: () => {},
+      });
+      env.registerInit({
+        deps: {},
+        async init() {
+          await Promise.all(providers.map(each => catalog.connect(each)));
+        },
+      });
+    },
+  });
+}
