@@ -19,11 +19,11 @@ import { HumanDuration } from '@backstage/types';
 
 /** What is absent keeps its default. */
 interface Pace {
-  /** Calls in a second over a longer time, above 0. */
+  /** Calls in a second over a longer time, above 0; of all replicas together. */
   perSecond?: number;
-  /** Calls at once after a rest, from 1. */
+  /** Calls at once after a rest, from 1; of all replicas together. */
   burst?: number;
-  /** Calls under way at the same time, from 1. */
+  /** Calls of one process that are under way at the same time, from 1. */
   parallel?: number;
 }
 
@@ -36,7 +36,7 @@ export interface Config {
        * are assumed by Backstage's AWS integration, which does not use it.
        */
       endpoint?: string;
-      /** How fast each service is called at most, in one account and region, by all replicas together. */
+      /** How fast each service is called at most, in one account and region. */
       pace?: {
         eks?: Pace;
         ec2?: Pace;
@@ -73,7 +73,7 @@ export interface Config {
     inventory?: {
       /** How often each account and region is read. Defaults to every 10 minutes, with a timeout of 9. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-      /** How old a part of a cluster may get before it is read again, at least ten seconds. */
+      /** How old a part of a cluster may get before it is read again, at least ten seconds; never more often than the schedule. */
       cadence?: {
         /** The cluster itself. Defaults to 20 minutes. */
         core?: HumanDuration | string;

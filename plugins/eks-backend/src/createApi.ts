@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  PermissionsRegistryService,
+} from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { registerActions } from './actions';
 import { CatalogReportStore } from './catalogReport';
@@ -42,6 +45,7 @@ export interface ApiOptions extends Omit<RouterOptions, MadeHere> {
   inventory: Inventory;
   targets: Pick<TargetServices, 'targets' | 'sourceStates' | 'departed'>;
   config: EksConfig;
+  auth: AuthService;
   permissionsRegistry: PermissionsRegistryService;
   actionsRegistry: ActionsRegistryService;
 }

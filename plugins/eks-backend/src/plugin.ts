@@ -21,38 +21,27 @@ import {
 import {
   coreServices,
   createBackendPlugin,
+  type LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import { ScmIntegrations } from '@backstage/integration';
-import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { AwsClients, AwsInventorySource, VerifiedAccounts } from './aws';
-import { readEksConfig } from './config';
+import { assumedRoleOf, readEksConfig } from './config';
 import { createApi } from './createApi';
-import { TargetDoctor } from './doctor';
-import { subscribeToEvents } from './events';
 import {
   createInventory,
-  FirstSeenStore,
   InventoryDatabase,
-  scheduleInventory,
+  type Inventory,
 } from './inventory';
-import { EksTokenSource, TransportChoice } from './kubernetes';
+import { TransportChoice } from './kubernetes';
 import { EksMetrics } from './metrics';
-import { AddonOffers, VersionCalendars } from './offers';
 import { registerPermissions } from './permissions';
-import { NewClusterChecker } from './preflight';
-import { DeclarationReader } from './progress';
-import {
-  createServiceStateReader,
-  readServiceStateConfig,
-} from './serviceState';
-import { createListAccounts, createTargets, TargetSources } from './targets';
-import { createWorkloads, scheduleWorkloads } from './workloads';
+import { createTargets, TargetSources } from './targets';
+import { createAws, createReadersOnDemand, startSyncs } from './wiring';
+import { createWorkloads } from './workloads';
 
 /**
  * The EKS backend: the inventory of clusters, the state of services, and the REST API of both.
@@ -73,6 +62,7 @@ export const eksPlugin = createBackendPlugin({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -88,10 +78,13 @@ export const eksPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
-        const { lifecycle, logger, permissions, permissionsRegistry } = deps;
-        const config = readEksConfig(deps.config);
+        const { lifecycle, logger } = deps;
+        const rootConfig = deps.config;
+        const config = readEksConfig(rootConfig);
+        const metrics = EksMetrics.create({ metrics: deps.metrics });
         const database = await InventoryDatabase.create({
           database: deps.database,
+          observer: metrics,
         });
         const targets = createTargets({
           config,
@@ -99,138 +92,51 @@ export const eksPlugin = createBackendPlugin({
           sources: sources.all(),
           logger,
         });
-        const metrics = EksMetrics.create({ metrics: deps.metrics });
-        const clients = AwsClients.create({
-          credentialsManager: DefaultAwsCredentialsManager.fromConfig(
-            deps.config,
-          ),
-          targets: () => targets.targets.snapshot(),
-          identityAccounts: config.identity.accounts,
-          organizationAccounts: config.organizations.map(
-            organization => organization.accountId,
-          ),
-          endpoint: config.aws.endpoint,
-          pace: config.aws.pace,
-          replicas: config.aws.replicas,
-          observer: metrics,
-        });
-        lifecycle.addShutdownHook(() => clients.destroy());
         const transport = transports.choose();
         lifecycle.addShutdownHook(() => transport.close?.());
-
-        const source = AwsInventorySource.create({ clients });
-        const accounts = VerifiedAccounts.create({ clients });
-        const inventory = createInventory({
-          database,
-          source,
+        const aws = createAws({
+          rootConfig,
           config,
           targets: targets.targets,
-          logger,
+          observer: metrics,
+          lifecycle,
         });
-        metrics.observeStaleness({
-          targets: () => inventory.targets.all(),
-          onError: error =>
-            logger.warn(
-              `How long ago the targets were listed could not be measured: ${error}`,
-            ),
+        const inventory = createInventory({
+          database,
+          source: aws.source,
+          config,
+          targets: targets.targets,
+          observer: metrics,
+          logger,
         });
         const workloads = createWorkloads({
           database,
           inventory: inventory.reader,
-          clients,
+          clients: aws.clients,
           transport,
           config,
           logger,
         });
+        const parts = { ...deps, config, database, targets, aws, inventory };
+
+        observeStaleness(metrics, inventory, logger);
         registerPermissions({
-          permissionsRegistry,
+          permissionsRegistry: deps.permissionsRegistry,
           inventory: inventory.reader,
-        });
-        const serviceState = createServiceStateReader({
-          clients,
-          inventory: inventory.reader,
-          catalog: deps.catalog,
-          permissions,
-          transport,
-          firstSeen: FirstSeenStore.create({ database }),
-          logger,
-          ...readServiceStateConfig(deps.config),
-        });
-        const calendars = VersionCalendars.create({
-          source,
-          accounts,
-          sharedFacts: inventory.sharedFacts,
         });
         deps.httpRouter.use(
           createApi({
-            database,
-            inventory,
-            targets,
-            doctor: TargetDoctor.create({
-              clients,
-              transport,
-              tokens: EksTokenSource.create({
-                credentials: accountId => clients.credentials(accountId),
-              }),
-            }),
-            serviceState,
-            calendars,
-            addonOffers: AddonOffers.create({
-              source,
-              accounts,
-              sharedFacts: inventory.sharedFacts,
-            }),
-            newClusters: NewClusterChecker.create({
-              source,
-              accounts,
-              calendars,
-              inventory: inventory.reader,
-              config,
-            }),
-            declarations: DeclarationReader.create({
-              urlReader: deps.urlReader,
-              integrations: ScmIntegrations.fromConfig(deps.config),
-              logger,
-            }),
-            config,
-            auditor: deps.auditor,
-            httpAuth: deps.httpAuth,
-            permissions,
-            permissionsRegistry,
-            actionsRegistry: deps.actionsRegistry,
+            ...parts,
+            ...createReadersOnDemand({ ...parts, rootConfig, transport }),
+            assumedRole: accountId => assumedRoleOf(rootConfig, accountId),
           }),
         );
-        const { scheduler } = deps;
-        const { schedule } = config.inventory;
-        await targets.schedule({
-          scheduler,
-          listAccounts: createListAccounts(clients),
-          clusters: inventory.clusters,
-        });
-        await scheduleInventory({
-          scheduler,
-          schedule,
-          sync: inventory.sync,
-          moving: inventory.moving,
-          database,
-        });
-        await scheduleWorkloads({
-          scheduler,
-          schedule,
-          sync: workloads.sync,
-          store: workloads.store,
-        });
-        await subscribeToEvents({
-          events: deps.events,
-          lifecycle,
-          logger,
-          topics: config.events.topics,
-          targets: targets.targets,
-          refresher: inventory.refresher,
-        });
+        await startSyncs({ ...parts, workloads });
         if (
-          config.targets.length + config.organizations.length === 0 &&
-          sources.all().length === 0
+          config.targets.length +
+            config.organizations.length +
+            sources.all().length ===
+          0
         ) {
           logger.info(
             `No clusters are read: list accounts and regions under 'eks.targets', or an organization under 'eks.organizations'`,
@@ -240,3 +146,17 @@ export const eksPlugin = createBackendPlugin({
     });
   },
 });
+
+function observeStaleness(
+  metrics: EksMetrics,
+  inventory: Inventory,
+  logger: LoggerService,
+): void {
+  metrics.observeStaleness({
+    targets: () => inventory.targets.all(),
+    onError: error =>
+      logger.warn(
+        `How long ago the targets were listed could not be measured: ${error}`,
+      ),
+  });
+}

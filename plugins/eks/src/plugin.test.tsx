@@ -33,7 +33,7 @@ describe('eksPlugin', () => {
   it('adds the fleet page to the app and to its sidebar', async () => {
     server.use(
       answer('clusters', { items: clusterSummaries }),
-      answer('targets', { items: freshTargets }),
+      answer('targets', { items: freshTargets, discovery: [] }),
     );
     renderTestApp({
       features: [eksPlugin, catalogPlugin],

@@ -30,6 +30,16 @@ export const eksTranslationRef = createTranslationRef({
       pending: 'Checking again',
       done: 'Checked again',
     },
+    clusterRefresh: {
+      recently:
+        'Read {{age}}. A cluster is read at most once in ten seconds, so AWS was not asked again.',
+      failed: 'The cluster could not be read again',
+      forbidden: {
+        title: 'Loaded again what was read last, without asking AWS',
+        description:
+          'Having a cluster read again needs the permission `eks.cluster.refresh`. Ask whoever runs this portal.',
+      },
+    },
     copy: {
       command: 'Copy command',
       annotation: 'Copy annotation',
@@ -174,6 +184,7 @@ export const eksTranslationRef = createTranslationRef({
         both: 'Public and private',
       },
       notRead: 'Not read so far.',
+      outOfDate: 'Out of date: no newer read worked.',
       issues: 'Problems reported by EKS',
     },
     progress: {
@@ -222,6 +233,21 @@ export const eksTranslationRef = createTranslationRef({
       issues: 'Problems',
       scalingValue: '{{desired}} now',
       scalingRange: '{{min}} to {{max}}',
+      daysBehind_one: '{{count}} day behind',
+      daysBehind_other: '{{count}} days behind',
+      ami: {
+        latest: 'Latest',
+        behind: 'Newer AMI available',
+        custom: 'AMI of its own',
+        unpublished: 'No longer published',
+        unknown: 'Latest not known',
+      },
+      minorsBehind_one: '{{count}} minor behind',
+      minorsBehind_other: '{{count}} minors behind',
+      skew: {
+        newer: 'Newer than control plane',
+        unknown: 'Kubelet not known',
+      },
       none: 'None',
     },
     addons: {
@@ -232,6 +258,16 @@ export const eksTranslationRef = createTranslationRef({
       version: 'Version',
       issues: 'Problems',
       none: 'None',
+      available: '{{version}} available',
+      state: {
+        latest: 'Latest',
+        updateAvailable: 'Update available',
+        incompatible: 'Not listed for this version',
+        unknown: 'Latest not known',
+      },
+      next: 'Next minor',
+      mustChange: 'Needs another version',
+      mayStay: 'May stay',
     },
     history: {
       title: 'History',
@@ -239,6 +275,8 @@ export const eksTranslationRef = createTranslationRef({
     },
     fleet: {
       unread: 'Not read',
+      outdated_one: '{{count}} outdated',
+      outdated_other: '{{count}} outdated',
       title: 'EKS',
       coverage: {
         all_one: '{{count}} of {{count}} target fresh.',
@@ -247,6 +285,10 @@ export const eksTranslationRef = createTranslationRef({
         failing: '{{accountId}} {{region}}: {{clusters}}',
         clusters_one: '{{count}} cluster',
         clusters_other: '{{count}} clusters',
+        lacking_one:
+          '{{count}} target lacks permissions: {{actions}}. Its details below give the policy to add.',
+        lacking_other:
+          '{{count}} targets lack permissions: {{actions}}. Their details below give the policy to add.',
         never: 'never listed so far',
         noTargetsTitle: 'No accounts are read yet',
         noTargets:
@@ -284,27 +326,32 @@ export const eksTranslationRef = createTranslationRef({
     targets: {
       title: 'Targets',
       account: 'Account',
-      region: 'Region',
       clusters: 'Clusters',
       listed: 'Listed',
       state: 'State',
-      missing: 'Refused actions',
+      missing: 'Missing permissions',
       none: 'None seen',
+      moreActions_one: '{{count}} more',
+      moreActions_other: '{{count}} more',
       fresh: 'Fresh',
       stale: 'Out of date',
       failing: 'Failing',
+      incomplete: 'Incomplete',
       left: 'Left',
-      open: 'Details of {{accountId}} {{region}}',
+      open: 'Details of {{accountId}} in {{region}}',
       openLabel: 'Details',
       details: {
-        title: '{{accountId}} {{region}}',
-        named: '{{accountName}} ({{accountId}}) {{region}}',
+        title: '{{accountId}} in {{region}}',
+        named: '{{accountName}} ({{accountId}}) in {{region}}',
         sources: 'Named by',
+        config: 'the configuration',
         noSource: 'nothing any more',
         keptUntil: 'Its clusters are kept until {{day}}.',
         missing: 'Refused by AWS or by clusters so far',
         sections: 'Not read without it: {{sections}}',
         all: 'No cluster is found without it.',
+        again:
+          'What was refused is tried again every 30 minutes. “Check again” on the page of a cluster has it read at once.',
         noMissing:
           'No read was refused so far. A check also tries what was not needed yet.',
       },
@@ -325,6 +372,19 @@ export const eksTranslationRef = createTranslationRef({
         policy: 'Add this policy to the role of the portal',
         copy: 'Copy policy',
       },
+      section: {
+        core: 'the cluster',
+        nodeGroups: 'node groups',
+        addons: 'add-ons',
+        fargateProfiles: 'Fargate profiles',
+        podIdentityAssociations: 'Pod Identity associations',
+        accessEntries: 'access entries',
+        insights: 'insights',
+        subnets: 'subnets',
+        components: 'components in the cluster',
+        nodePools: 'nodes in the cluster',
+        awsAuth: 'aws-auth',
+      },
       tier: {
         eks: 'EKS',
         aws: 'IAM, EC2, load balancing and Systems Manager',
@@ -340,6 +400,9 @@ export const eksTranslationRef = createTranslationRef({
         title: 'In the catalog',
         observe:
           'Observing only, nothing is created: {{create}} entities would be, {{inPlace}} are there already, {{conflicts}} are in conflict.',
+        empty: 'The inventory held nothing for the catalog.',
+        settled_one: 'The one entity of the inventory is there.',
+        settled_other: 'All {{count}} entities of the inventory are there.',
         emit: '{{inPlace}} entities are in the catalog, {{create}} are still to come, {{conflicts}} are in conflict.',
         conflicts: 'References that another location holds',
         heldBy: 'held by {{location}}',

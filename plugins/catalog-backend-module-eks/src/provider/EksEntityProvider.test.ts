@@ -33,7 +33,7 @@ interface Applied {
   removed: string[];
 }
 
-async function setUp(config: Partial<ProviderConfig> = {}) {
+async function setUp(config: Partial<ProviderConfig> = {}, pageSize = 2) {
   let feed: ClusterChange[] = [];
   let brokenAfter: number | undefined;
   let now = Date.parse('2026-11-20T12:00:00Z');
@@ -50,7 +50,7 @@ async function setUp(config: Partial<ProviderConfig> = {}) {
       }
       const newest = Math.max(0, ...feed.map(each => each.revision));
       const items = feed.filter(each => each.revision > after);
-      const page = items.slice(0, 2);
+      const page = items.slice(0, pageSize);
       const hasMore = items.length > page.length;
       return {
         items: page,
@@ -283,6 +283,27 @@ describe('EksEntityProvider', () => {
     }
     wait(60_000);
     expect((await poll()).applied).toEqual([first]);
+  });
+
+  it('writes a large fleet page by page, in one mutation each', async () => {
+    const { setFeed, poll, reported } = await setUp({}, 100);
+    setFeed(
+      ...Array.from({ length: 500 }, (_, index) =>
+        presentChange({
+          revision: index + 1,
+          entityName: `c${index}`,
+          nodeGroups: ['a', 'b', 'c'].map(name => nodeGroup({ name })),
+          addons: ['a', 'b', 'c', 'd', 'e', 'f'].map(name => addon({ name })),
+        }),
+      ),
+    );
+    const { asked, applied } = await poll();
+    expect(asked).toEqual([0, 100, 200, 300, 400]);
+    expect(applied.map(({ added }) => added.length)).toEqual(
+      Array(5).fill(1_000),
+    );
+    expect(reported[0]).toHaveLength(5_000);
+    expect(new Set(applied.flatMap(({ added }) => added)).size).toBe(5_000);
   });
 
   it('only observes when configured so, and writes once it is told to', async () => {

@@ -127,6 +127,27 @@ describe('CatalogReporter', () => {
     expect(arriving.send).toHaveBeenCalledTimes(2);
   });
 
+  it('reports within a minute when the inventory has grown or shrunk', async () => {
+    const { report, send, wait } = setUp('emit', [
+      resource('a', 'eks:arn'),
+      resource('b', 'eks:arn'),
+    ]);
+    await report();
+    wait(0.5);
+    await report('a', 'b');
+    expect(send).toHaveBeenCalledTimes(1);
+    wait(0.5);
+    await report('a', 'b');
+    expect(send.mock.calls.map(([{ counts }]) => counts.inPlace)).toEqual([
+      0, 2,
+    ]);
+    wait(1);
+    await report('a', 'b');
+    expect(send).toHaveBeenCalledTimes(2);
+    await report('a');
+    expect(send.mock.calls[2][0].counts.inPlace).toBe(1);
+  });
+
   it('tries again after a failure, which harms nothing else', async () => {
     const { report, send, lookUp, logger, wait } = setUp('emit', []);
     lookUp.mockRejectedValueOnce(new Error('the catalog is away'));

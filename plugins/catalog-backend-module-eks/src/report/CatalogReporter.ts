@@ -23,6 +23,8 @@ import { compareWithCatalog, type HeldBy } from './compareWithCatalog';
 const REPORT_EVERY_MS = 60 * 60 * 1000;
 /** While the catalog still takes up what was written, and after a failure. */
 const REPORT_AGAIN_MS = 5 * 60 * 1000;
+/** When the inventory has more or fewer entities than were reported, as after the first start. */
+const REPORT_CHANGE_MS = 60 * 1000;
 const REFS_PER_REQUEST = 100;
 
 /** @internal */
@@ -45,6 +47,7 @@ export class CatalogReporter {
   readonly #options: CatalogReporterOptions;
   readonly #now: () => Date;
   #nextAt = 0;
+  #last = { at: 0, size: 0 };
 
   static create(options: CatalogReporterOptions): CatalogReporter {
     return new CatalogReporter(options);
@@ -56,7 +59,7 @@ export class CatalogReporter {
   }
 
   /**
-   * Reports once an hour, and sooner while entities are missing that were written. Never rejects: the entities matter more
+   * Reports once an hour, and sooner while entities are missing that were written or when their number changed. Never rejects: the entities matter more
    * than the report about them.
    *
    * @param entityRefs - all that the inventory has
@@ -67,13 +70,19 @@ export class CatalogReporter {
   ): Promise<void> {
     const { mode, send, logger } = this.#options;
     const at = this.#now();
-    if (at.getTime() < this.#nextAt) {
+    const refs = [...entityRefs];
+    const changedAt =
+      refs.length === this.#last.size
+        ? Infinity
+        : this.#last.at + REPORT_CHANGE_MS;
+    if (at.getTime() < Math.min(this.#nextAt, changedAt)) {
       return;
     }
     this.#nextAt = at.getTime() + REPORT_AGAIN_MS;
+    this.#last = { at: at.getTime(), size: refs.length };
     try {
       const { counts, conflicts } = compareWithCatalog(
-        await this.#lookUp([...entityRefs]),
+        await this.#lookUp(refs),
       );
       await send({ mode, at: at.toISOString(), counts, conflicts }, signal);
       this.#log(counts);

@@ -29,6 +29,7 @@ export const planUpgradeExamples = [
       to: '1.34',
       state: 'blocked' as const,
       sentence: 'One thing blocks the upgrade to `1.34`.',
+      findingCount: 1,
       findings: [
         {
           code: 'UPG-01',
@@ -38,6 +39,7 @@ export const planUpgradeExamples = [
           nextStep: 'Wait until it is `ACTIVE`.',
         },
       ],
+      stageCount: 1,
       stages: [
         {
           id: 'controlPlane',

@@ -15,6 +15,7 @@
  */
 
 import type { Simulator } from '@backstage-eks/eks-simulator';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { z } from 'zod/v3';
 import { eksClusterReadPermission } from '@backstage-eks/plugin-eks-common';
 import { createEksClusterConditionalDecision, eksClusterConditions } from '..';
@@ -32,7 +33,13 @@ describe('registerActions', () => {
   beforeAll(async () => {
     simulator = await simulateAws([
       simulatedCluster('blue', { version: '1.33', tags: { Team: 'payments' } }),
-      simulatedCluster('green', { version: '1.36' }),
+      simulatedCluster('green', {
+        version: '1.34',
+        nodeGroups: Array.from({ length: 60 }, (_, index) => ({
+          name: `group-${index}`,
+          version: '1.33',
+        })),
+      }),
     ]);
   });
 
@@ -47,7 +54,11 @@ describe('registerActions', () => {
     return {
       ...plugin,
       invoke: async (name: string, input: { [key: string]: string | number }) =>
-        plugin.actions.invoke({ id: `test:${name}`, input }),
+        plugin.actions.invoke({
+          id: `test:${name}`,
+          input,
+          credentials: mockCredentials.user(),
+        }),
     };
   }
 
@@ -115,15 +126,33 @@ describe('registerActions', () => {
       (await invoke('plan-eks-upgrade', { entityName: BLUE })).output,
     ).toMatchObject({ entityName: BLUE, from: '1.33' });
 
+    const { output } = await invoke('plan-eks-upgrade', { entityName: GREEN });
+    expect(output).toHaveProperty('stageCount', 63);
+    expect(output).toHaveProperty('stages.length', 50);
+
+    const actor = 'user:default/mock';
     expect(
       auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
         eventId,
         meta,
       ]),
     ).toEqual([
-      ...Array(3).fill(['cluster-list', { action: 'list-eks-clusters' }]),
-      ['cluster-fetch', { action: 'explain-eks-cluster', entityName: BLUE }],
-      ['upgrade-plan-fetch', { action: 'plan-eks-upgrade', entityName: BLUE }],
+      ...Array(3).fill([
+        'cluster-list',
+        { action: 'list-eks-clusters', actor },
+      ]),
+      [
+        'cluster-fetch',
+        { action: 'explain-eks-cluster', actor, entityName: BLUE },
+      ],
+      [
+        'upgrade-plan-fetch',
+        { action: 'plan-eks-upgrade', actor, entityName: BLUE },
+      ],
+      [
+        'upgrade-plan-fetch',
+        { action: 'plan-eks-upgrade', actor, entityName: GREEN },
+      ],
     ]);
   });
 
@@ -138,6 +167,11 @@ describe('registerActions', () => {
     await expect(
       invoke('plan-eks-upgrade', { entityName: 'nowhere' }),
     ).rejects.toThrow("No cluster with the entity name 'nowhere'");
+    for (const name of ['explain-eks-cluster', 'plan-eks-upgrade']) {
+      for (const entityName of ['', 'x'.repeat(64), 'a\u0000b', '../a']) {
+        await expect(invoke(name, { entityName })).rejects.toThrow('Invalid');
+      }
+    }
   });
 
   it('gives a caller no more than the permissions do', async () => {

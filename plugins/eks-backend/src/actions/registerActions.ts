@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import type { AuditorService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  AuthService,
+} from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { ClusterQueries } from '../clusterQueries';
 import { registerExplainCluster } from './registerExplainCluster';
@@ -26,6 +29,7 @@ export interface ActionOptions {
   actionsRegistry: ActionsRegistryService;
   clusterQueries: ClusterQueries;
   auditor: AuditorService;
+  auth: Pick<AuthService, 'isPrincipal'>;
 }
 
 /**

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { audited } from '../audit';
+import { auditedAction } from './auditedAction';
+import { ENTITY_NAME } from './entityName';
 import type { ActionOptions } from './registerActions';
 
 /**
@@ -26,6 +27,7 @@ export function registerExplainCluster({
   actionsRegistry,
   clusterQueries,
   auditor,
+  auth,
 }: ActionOptions): void {
   actionsRegistry.register({
     name: 'explain-eks-cluster',
@@ -43,8 +45,7 @@ Takes the \`entityName\` that list-eks-clusters gives, which is also the name of
         z.object({
           entityName: z
             .string()
-            .min(1)
-            .max(63)
+            .regex(ENTITY_NAME)
             .describe('Name of the entity, from list-eks-clusters'),
         }),
       output: z =>
@@ -65,12 +66,13 @@ Takes the \`entityName\` that list-eks-clusters gives, which is also the name of
       },
     ],
     action: async ({ input: { entityName }, credentials }) => {
-      const explanation = await audited(
-        auditor,
+      const explanation = await auditedAction(
+        { auditor, auth },
         {
           eventId: 'cluster-fetch',
-          severityLevel: 'low',
-          meta: { action: 'explain-eks-cluster', entityName },
+          action: 'explain-eks-cluster',
+          credentials,
+          meta: { entityName },
         },
         async () => clusterQueries.explanation(entityName, credentials),
       );

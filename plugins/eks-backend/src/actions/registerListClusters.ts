@@ -15,8 +15,8 @@
  */
 
 import type { ClusterSummary } from '@backstage-eks/plugin-eks-common';
-import { audited } from '../audit';
 import { parseClusterQuery } from '../clusterQueries';
+import { auditedAction } from './auditedAction';
 import { listClustersExamples } from './listClusters.examples';
 import type { ActionOptions } from './registerActions';
 
@@ -32,6 +32,7 @@ export function registerListClusters({
   actionsRegistry,
   clusterQueries,
   auditor,
+  auth,
 }: ActionOptions): void {
   actionsRegistry.register({
     name: 'list-eks-clusters',
@@ -148,13 +149,9 @@ export function registerListClusters({
     examples: listClustersExamples,
     action: async ({ input, credentials }) => {
       const { text, accountId, supportPhase, limit, ...same } = input;
-      const list = await audited(
-        auditor,
-        {
-          eventId: 'cluster-list',
-          severityLevel: 'low',
-          meta: { action: 'list-eks-clusters' },
-        },
+      const list = await auditedAction(
+        { auditor, auth },
+        { eventId: 'cluster-list', action: 'list-eks-clusters', credentials },
         async () =>
           clusterQueries.list(
             parseClusterQuery({

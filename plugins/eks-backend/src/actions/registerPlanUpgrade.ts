@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-import { audited } from '../audit';
+import { auditedAction } from './auditedAction';
+import { ENTITY_NAME } from './entityName';
 import { planUpgradeExamples } from './planUpgrade.examples';
 import type { ActionOptions } from './registerActions';
+
+/** A model reads every word; the page of the cluster shows the rest. */
+const MAX_PARTS = 50;
 
 /**
  * `plan-eks-upgrade`.
@@ -27,6 +31,7 @@ export function registerPlanUpgrade({
   actionsRegistry,
   clusterQueries,
   auditor,
+  auth,
 }: ActionOptions): void {
   actionsRegistry.register({
     name: 'plan-eks-upgrade',
@@ -40,6 +45,7 @@ export function registerPlanUpgrade({
 ## How to read the answer
 - \`state\`: \`blocked\` until every finding of weight \`blocker\` is mended; \`unknown\` when nothing known blocks, while not everything could be checked; \`upToDate\` when there is no newer version yet.
 - Carry out \`stages\` in their order. One plan covers one minor version: to go further, plan again after the upgrade.
+- \`findings\` and \`stages\` are the first ${MAX_PARTS} of \`findingCount\` and \`stageCount\`: when there are more, say so.
 - \`notEvaluated\` is never checked by this action: tell the user.
 
 Takes the \`entityName\` that list-eks-clusters gives.`,
@@ -49,8 +55,7 @@ Takes the \`entityName\` that list-eks-clusters gives.`,
         z.object({
           entityName: z
             .string()
-            .min(1)
-            .max(63)
+            .regex(ENTITY_NAME)
             .describe('Name of the entity, from list-eks-clusters'),
         }),
       output: z =>
@@ -66,6 +71,7 @@ Takes the \`entityName\` that list-eks-clusters gives.`,
             'upToDate',
           ]),
           sentence: z.string(),
+          findingCount: z.number().describe('Of all findings'),
           findings: z.array(
             z.object({
               code: z.string(),
@@ -75,6 +81,7 @@ Takes the \`entityName\` that list-eks-clusters gives.`,
               nextStep: z.string().optional(),
             }),
           ),
+          stageCount: z.number().describe('Of all stages'),
           stages: z.array(
             z.object({
               id: z.string(),
@@ -88,12 +95,13 @@ Takes the \`entityName\` that list-eks-clusters gives.`,
     },
     examples: planUpgradeExamples,
     action: async ({ input: { entityName }, credentials }) => {
-      const plan = await audited(
-        auditor,
+      const plan = await auditedAction(
+        { auditor, auth },
         {
           eventId: 'upgrade-plan-fetch',
-          severityLevel: 'low',
-          meta: { action: 'plan-eks-upgrade', entityName },
+          action: 'plan-eks-upgrade',
+          credentials,
+          meta: { entityName },
         },
         async () => clusterQueries.upgradePlan(entityName, credentials),
       );
@@ -105,14 +113,16 @@ Takes the \`entityName\` that list-eks-clusters gives.`,
           to,
           state,
           sentence,
-          findings: plan.findings.map(finding => ({
+          findingCount: plan.findings.length,
+          findings: plan.findings.slice(0, MAX_PARTS).map(finding => ({
             code: finding.code,
             weight: finding.weight,
             stageId: finding.stageId,
             sentence: finding.sentence,
             ...(finding.nextStep && { nextStep: finding.nextStep.sentence }),
           })),
-          stages: plan.stages.map(stage => ({
+          stageCount: plan.stages.length,
+          stages: plan.stages.slice(0, MAX_PARTS).map(stage => ({
             id: stage.id,
             state: stage.state,
             sentence: stage.sentence,

@@ -19,21 +19,24 @@ import type {
   AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 
 /**
  * Runs a request or an action between the two halves of an audit event, so that refusals are recorded too.
  *
+ * @param tell - what to record of the result
  * @internal
  */
 export async function audited<T>(
   auditor: AuditorService,
   event: AuditorServiceCreateEventOptions,
   run: () => Promise<T>,
+  tell?: (result: T) => JsonObject,
 ): Promise<T> {
   const auditorEvent = await auditor.createEvent(event);
   try {
     const result = await run();
-    await auditorEvent.success();
+    await auditorEvent.success(tell && { meta: tell(result) });
     return result;
   } catch (error) {
     await auditorEvent.fail({ error: toError(error) });

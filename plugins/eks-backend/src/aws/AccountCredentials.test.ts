@@ -66,6 +66,37 @@ describe('AccountCredentials', () => {
     expect(provider).toHaveBeenCalledTimes(2);
   });
 
+  it('loads what AWS refused anew, at most once a minute', async () => {
+    jest.useFakeTimers();
+    try {
+      const { provider, credentials } = setUp(async () =>
+        identity(60 * 60 * 1000),
+      );
+      const provide = credentials.of(ACCOUNT);
+      await provide();
+      jest.advanceTimersByTime(1_000);
+      const callStartedAt = Date.now();
+      expect(credentials.renew(ACCOUNT, callStartedAt)).toBe(true);
+      jest.advanceTimersByTime(1_000);
+      await provide();
+      expect(provider).toHaveBeenCalledTimes(2);
+
+      // A call that began before them has not used the new ones.
+      expect(credentials.renew(ACCOUNT, callStartedAt)).toBe(true);
+      jest.advanceTimersByTime(30_000);
+      expect(credentials.renew(ACCOUNT, Date.now())).toBe(false);
+      await provide();
+      expect(provider).toHaveBeenCalledTimes(2);
+
+      jest.advanceTimersByTime(30_000);
+      expect(credentials.renew(ACCOUNT, Date.now())).toBe(true);
+      await provide();
+      expect(provider).toHaveBeenCalledTimes(3);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('keeps no failure, and ends when nothing answers', async () => {
     let answer: () => Promise<AwsCredentialIdentity> = () =>
       new Promise(() => {});

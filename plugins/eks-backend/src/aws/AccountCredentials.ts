@@ -26,6 +26,8 @@ import { AccountNotConfiguredError, CredentialsTimeoutError } from './errors';
 
 /** The SDK asks anew when five minutes are left: what is kept must be good for longer. */
 const EXPIRY_MARGIN_MS = 6 * 60 * 1000;
+/** How long credentials that are refused are not loaded again: asking AWS STS for each call would not mend them. */
+const RENEWAL_INTERVAL_MS = 60 * 1000;
 
 /**
  * The credentials of the accounts that the portal may call, and of no other. Those of an assumed role are kept until they
@@ -38,7 +40,11 @@ export class AccountCredentials {
   readonly #isConfigured: (accountId: string) => boolean;
   readonly #timeoutMs: number;
   readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
-  readonly #kept = new Map<string, AwsCredentialIdentity>();
+  readonly #kept = new Map<
+    string,
+    { identity: AwsCredentialIdentity; loadedAt: number }
+  >();
+  readonly #renewedAt = new Map<string, number>();
   readonly #loads = new SingleFlight<AwsCredentialIdentity>();
 
   /** @param options - `isConfigured` says whether the portal may call an account of 12 digits now */
@@ -67,14 +73,16 @@ export class AccountCredentials {
     let provider = this.#providers.get(accountId);
     if (!provider) {
       provider = () => this.#keptOrLoaded(accountId);
-      this.#providers.set(accountId, provider);
+      if (this.#isConfigured(accountId)) {
+        this.#providers.set(accountId, provider);
+      }
     }
     return provider;
   }
 
   /** Forgets the credentials of all other accounts. */
   keepOnly(accounts: ReadonlySet<string>): void {
-    for (const kept of [this.#kept, this.#providers]) {
+    for (const kept of [this.#kept, this.#providers, this.#renewedAt]) {
       for (const accountId of kept.keys()) {
         if (!accounts.has(accountId)) {
           kept.delete(accountId);
@@ -83,11 +91,33 @@ export class AccountCredentials {
     }
   }
 
+  /**
+   * Forgets the credentials of an account that AWS refused, at most once a minute.
+   *
+   * @param usedSince - when the call began that was refused, in milliseconds since the epoch: younger credentials stay
+   * @returns whether others may be had now than those that were refused
+   */
+  renew(accountId: string, usedSince: number): boolean {
+    const kept = this.#kept.get(accountId);
+    if (kept && kept.loadedAt > usedSince) {
+      return true;
+    }
+    const now = Date.now();
+    const renewedAt = this.#renewedAt.get(accountId);
+    if (renewedAt !== undefined && now - renewedAt < RENEWAL_INTERVAL_MS) {
+      // Another call may just be loading them.
+      return renewedAt >= usedSince;
+    }
+    this.#renewedAt.set(accountId, now);
+    this.#kept.delete(accountId);
+    return true;
+  }
+
   async #keptOrLoaded(accountId: string): Promise<AwsCredentialIdentity> {
     this.#requireConfigured(accountId);
     const kept = this.#kept.get(accountId);
-    if (kept && isLasting(kept)) {
-      return kept;
+    if (kept && isLasting(kept.identity)) {
+      return kept.identity;
     }
     return this.#loads.run(accountId, () => this.#loadAndKeep(accountId));
   }
@@ -95,7 +125,7 @@ export class AccountCredentials {
   async #loadAndKeep(accountId: string): Promise<AwsCredentialIdentity> {
     const identity = await this.#load(accountId);
     if (isLasting(identity)) {
-      this.#kept.set(accountId, identity);
+      this.#kept.set(accountId, { identity, loadedAt: Date.now() });
     }
     return identity;
   }

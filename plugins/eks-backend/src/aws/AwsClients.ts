@@ -44,8 +44,8 @@ export interface AwsClientsOptions extends CallOptions {
   targets: () => TargetRef[];
   /** Further accounts whose IAM may be read, 12 digits each. */
   identityAccounts?: string[];
-  /** Further accounts whose Organizations may be read, 12 digits each. */
-  organizationAccounts?: string[];
+  /** Further accounts whose Organizations may be read, with the regions of what is found there. */
+  organizations?: Array<{ accountId: string; regions: string[] }>;
   /** How long one attempt may take. Defaults to 10 seconds. */
   requestTimeoutMs?: number;
 }
@@ -66,13 +66,13 @@ export class AwsClients {
   readonly #requestHandler: NodeHttpHandler;
   readonly #credentials: AccountCredentials;
   readonly #factory: PacedClientFactory;
-  readonly #ec2 = new ClientCache<EC2Client>();
-  readonly #eks = new ClientCache<EKSClient>();
-  readonly #elbv2 = new ClientCache<ElasticLoadBalancingV2Client>();
-  readonly #iam = new ClientCache<IAMClient>();
-  readonly #organizations = new ClientCache<OrganizationsClient>();
-  readonly #ssm = new ClientCache<SSMClient>();
-  readonly #sts = new ClientCache<STSClient>();
+  readonly #ec2: ClientCache<EC2Client>;
+  readonly #eks: ClientCache<EKSClient>;
+  readonly #elbv2: ClientCache<ElasticLoadBalancingV2Client>;
+  readonly #iam: ClientCache<IAMClient>;
+  readonly #organizations: ClientCache<OrganizationsClient>;
+  readonly #ssm: ClientCache<SSMClient>;
+  readonly #sts: ClientCache<STSClient>;
   #seenTargets: TargetRef[] | undefined;
 
   static create(options: AwsClientsOptions): AwsClients {
@@ -81,28 +81,33 @@ export class AwsClients {
 
   private constructor(options: AwsClientsOptions) {
     const timeoutMs = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
+    const isConfigured = (accountId: string) => this.#accounts().has(accountId);
     this.#options = options;
     this.#credentials = AccountCredentials.create({
       credentialsManager: options.credentialsManager,
-      isConfigured: accountId => this.#accounts().has(accountId),
+      isConfigured,
       timeoutMs,
     });
     this.#requestHandler = createRequestHandler(timeoutMs);
     this.#factory = PacedClientFactory.create({
       calls: options,
       requestHandler: this.#requestHandler,
+      credentials: this.#credentials,
     });
+    this.#ec2 = new ClientCache(isConfigured);
+    this.#eks = new ClientCache(isConfigured);
+    this.#elbv2 = new ClientCache(isConfigured);
+    this.#iam = new ClientCache(isConfigured);
+    this.#organizations = new ClientCache(isConfigured);
+    this.#ssm = new ClientCache(isConfigured);
+    this.#sts = new ClientCache(isConfigured);
   }
 
   /** The EC2 client of one account in one region. */
   ec2(target: TargetRef): EC2Client {
     this.#dropGone();
     return this.#ec2.get(target, () =>
-      this.#factory.make(
-        'ec2',
-        this.#withCredentials(target),
-        config => new EC2Client(config),
-      ),
+      this.#factory.make('ec2', target, config => new EC2Client(config)),
     );
   }
 
@@ -110,11 +115,7 @@ export class AwsClients {
   eks(target: TargetRef): EKSClient {
     this.#dropGone();
     return this.#eks.get(target, () =>
-      this.#factory.make(
-        'eks',
-        this.#withCredentials(target),
-        config => new EKSClient(config),
-      ),
+      this.#factory.make('eks', target, config => new EKSClient(config)),
     );
   }
 
@@ -124,7 +125,7 @@ export class AwsClients {
     return this.#elbv2.get(target, () =>
       this.#factory.make(
         'elbv2',
-        this.#withCredentials(target),
+        target,
         config => new ElasticLoadBalancingV2Client(config),
       ),
     );
@@ -134,11 +135,7 @@ export class AwsClients {
   ssm(target: TargetRef): SSMClient {
     this.#dropGone();
     return this.#ssm.get(target, () =>
-      this.#factory.make(
-        'ssm',
-        this.#withCredentials(target),
-        config => new SSMClient(config),
-      ),
+      this.#factory.make('ssm', target, config => new SSMClient(config)),
     );
   }
 
@@ -146,11 +143,7 @@ export class AwsClients {
   sts(target: TargetRef): STSClient {
     this.#dropGone();
     return this.#sts.get(target, () =>
-      this.#factory.make(
-        'sts',
-        this.#withCredentials(target),
-        config => new STSClient(config),
-      ),
+      this.#factory.make('sts', target, config => new STSClient(config)),
     );
   }
 
@@ -160,7 +153,7 @@ export class AwsClients {
     return this.#iam.get({ accountId }, () =>
       this.#factory.make(
         'iam',
-        this.#withCredentials(this.anyTarget(accountId)),
+        this.anyTarget(accountId),
         config => new IAMClient(config),
       ),
     );
@@ -172,7 +165,7 @@ export class AwsClients {
     return this.#organizations.get({ accountId }, () =>
       this.#factory.make(
         'organizations',
-        this.#withCredentials(this.anyTarget(accountId)),
+        this.anyTarget(accountId),
         config => new OrganizationsClient(config),
       ),
     );
@@ -180,12 +173,18 @@ export class AwsClients {
 
   /**
    * An account in a region in which its services can be asked that know no regions. For an account that is no target it is
-   * one of the other targets: they are of the same partition.
+   * one of its organization, or of the other targets and organizations: they are of the same partition.
    */
   anyTarget(accountId: string): TargetRef {
-    const targets = this.#options.targets();
-    const own = targets.find(target => target.accountId === accountId);
-    const region = (own ?? targets.at(0))?.region ?? DEFAULT_REGION;
+    const { targets, organizations = [] } = this.#options;
+    const places = [
+      ...targets(),
+      ...organizations.flatMap(({ accountId: owner, regions }) =>
+        regions.slice(0, 1).map(region => ({ accountId: owner, region })),
+      ),
+    ];
+    const own = places.find(place => place.accountId === accountId);
+    const region = (own ?? places.at(0))?.region ?? DEFAULT_REGION;
     return { accountId, region };
   }
 
@@ -201,10 +200,6 @@ export class AwsClients {
   /** Closes all connections; calls under way fail. */
   destroy(): void {
     this.#requestHandler.destroy();
-  }
-
-  #withCredentials({ accountId, region }: TargetRef) {
-    return { accountId, region, credentials: this.credentials(accountId) };
   }
 
   /**
@@ -229,11 +224,11 @@ export class AwsClients {
   }
 
   #accounts(): Set<string> {
-    const { targets, identityAccounts, organizationAccounts } = this.#options;
+    const { targets, identityAccounts, organizations } = this.#options;
     return new Set([
       ...targets().map(target => target.accountId),
       ...(identityAccounts ?? []),
-      ...(organizationAccounts ?? []),
+      ...(organizations ?? []).map(({ accountId }) => accountId),
     ]);
   }
 }

@@ -21,6 +21,12 @@
  */
 export class ClientCache<Client> {
   readonly #clients = new Map<string, { accountId: string; client: Client }>();
+  readonly #isConfigured: (accountId: string) => boolean;
+
+  /** @param isConfigured - clients of other accounts are not kept: clusters may name any number of them */
+  constructor(isConfigured: (accountId: string) => boolean) {
+    this.#isConfigured = isConfigured;
+  }
 
   /** @param place - without `region` the client is the account's */
   get(
@@ -34,7 +40,9 @@ export class ClientCache<Client> {
       return kept.client;
     }
     const client = create();
-    this.#clients.set(key, { accountId, client });
+    if (this.#isConfigured(accountId)) {
+      this.#clients.set(key, { accountId, client });
+    }
     return client;
   }
 

@@ -19,7 +19,13 @@ import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { MiddlewareStack } from '@smithy/types';
 import { present } from './answer';
-import { pacedCalls, type AwsService, type CallObserver } from './calls';
+import {
+  pacedCalls,
+  renewedCredentials,
+  type AwsService,
+  type CallObserver,
+} from './calls';
+import type { AccountCredentials } from './AccountCredentials';
 import { AdaptivePace, PACES, shareOf, type Pace } from './pace';
 
 const USER_AGENT = 'backstage-plugin-eks-backend';
@@ -68,39 +74,57 @@ interface ClientConfig {
 export class PacedClientFactory {
   readonly #options: CallOptions;
   readonly #requestHandler: NodeHttpHandler;
+  readonly #credentials: AccountCredentials;
 
   static create(options: {
     calls: CallOptions;
     requestHandler: NodeHttpHandler;
+    credentials: AccountCredentials;
   }): PacedClientFactory {
-    return new PacedClientFactory(options.calls, options.requestHandler);
+    return new PacedClientFactory(options);
   }
 
-  private constructor(options: CallOptions, requestHandler: NodeHttpHandler) {
-    this.#options = options;
-    this.#requestHandler = requestHandler;
+  private constructor(options: {
+    calls: CallOptions;
+    requestHandler: NodeHttpHandler;
+    credentials: AccountCredentials;
+  }) {
+    this.#options = options.calls;
+    this.#requestHandler = options.requestHandler;
+    this.#credentials = options.credentials;
   }
 
   /** A client of one account, region and service; its pace starts rested. */
   make<Input extends object, Output extends object, Client>(
     service: AwsService,
-    target: TargetRef & { credentials: AwsCredentialIdentityProvider },
-    create: (
-      config: ClientConfig,
-    ) => Client & { middlewareStack: MiddlewareStack<Input, Output> },
+    target: TargetRef,
+    create: (config: ClientConfig) => Client & {
+      middlewareStack: MiddlewareStack<Input, Output>;
+      config: { credentials: AwsCredentialIdentityProvider };
+    },
   ): Client {
     const { endpoint, maxAttempts, replicas = 1, observer } = this.#options;
-    const { accountId, region, credentials } = target;
+    const { accountId, region } = target;
     const pace = { ...PACES[service], ...present(this.#paceOf(service)) };
     const client = create({
       region,
       endpoint,
-      credentials,
+      credentials: this.#credentials.of(accountId),
       customUserAgent: USER_AGENT,
       maxAttempts: maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
       requestHandler: this.#requestHandler,
       retryMode: 'standard',
     });
+    client.middlewareStack.use(
+      renewedCredentials(async usedSince => {
+        const renewed = this.#credentials.renew(accountId, usedSince);
+        if (renewed) {
+          // The client keeps credentials of its own.
+          await client.config.credentials({ forceRefresh: true });
+        }
+        return renewed;
+      }),
+    );
     client.middlewareStack.use(
       pacedCalls({
         service,

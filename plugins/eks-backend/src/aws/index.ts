@@ -22,6 +22,6 @@ export * from './inventory';
 export * from './organizations';
 export { PACES } from './pace';
 export type { Pace } from './pace';
-export { toReadFailure } from './toReadFailure';
+export { isNotFound, toReadFailure } from './toReadFailure';
 export type { ReadContext } from './toReadFailure';
 export { VerifiedAccounts } from './VerifiedAccounts';

@@ -32,6 +32,7 @@ function awsError(
 describe('toReadFailure', () => {
   it.each([
     [awsError('AccessDenied', { status: 403 }), 'denied', 'iam:GetRole'],
+    [awsError('RequestExpired', { status: 400 }), 'denied', undefined],
     [
       awsError('UnauthorizedOperation', { status: 403 }),
       'denied',

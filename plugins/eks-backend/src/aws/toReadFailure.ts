@@ -17,12 +17,12 @@
 import type { ReadFailure } from '@backstage-eks/plugin-eks-common';
 import { isError } from '@backstage/errors';
 import { failedActionOf } from './calls/failedActions';
+import { refusesCredentials } from './calls/refusesCredentials';
 
 const DENIED = /^(AccessDenied|UnauthorizedOperation)/;
-const REFUSED_CREDENTIALS =
-  /^(ExpiredToken|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|MissingAuthenticationToken|AuthFailure)/;
 const THROTTLED =
   /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown|RequestThrottled)/;
+const NOT_FOUND = /^ResourceNotFoundException$/;
 const TIMED_OUT = /^(AbortError|TimeoutError|CredentialsTimeoutError)$/;
 const NETWORK_CODES = new Set([
   'EAI_AGAIN',
@@ -90,7 +90,7 @@ export function toReadFailure(
       message: `AWS throttles the portal in account ${accountId}.`,
     };
   }
-  if (REFUSED_CREDENTIALS.test(name)) {
+  if (refusesCredentials(error)) {
     return {
       reason: 'denied',
       accountId,
@@ -118,6 +118,13 @@ export function toReadFailure(
       message: `AWS did not answer in time for account ${accountId}.`,
     };
   }
+  if (NOT_FOUND.test(name)) {
+    return {
+      reason: 'invalid',
+      accountId,
+      message: `AWS account ${accountId} does not have what it was asked for; it may just have been deleted.`,
+    };
+  }
   if (NETWORK_CODES.has(code) || (status !== undefined && status >= 500)) {
     return {
       reason: 'unreachable',
@@ -133,6 +140,15 @@ export function toReadFailure(
     accountId,
     message: `AWS gave an answer for account ${accountId} that the portal does not understand (${name}).`,
   };
+}
+
+/**
+ * Whether AWS says that it does not have what it was asked for.
+ *
+ * @internal
+ */
+export function isNotFound(error: unknown): boolean {
+  return NOT_FOUND.test(describe(error).name);
 }
 
 function describe(error: unknown) {

@@ -31,22 +31,27 @@ function examplesOf(page: string): string[] {
   );
 }
 
-describe.each(['targets.md', 'events.md'])('docs/%s', page => {
-  const examples = examplesOf(page);
+describe.each(['targets.md', 'events.md', '../plugins/eks-backend/README.md'])(
+  'docs/%s',
+  page => {
+    const examples = examplesOf(page);
 
-  it('has examples', () => {
-    expect(examples.length).toBeGreaterThan(0);
-  });
+    it('has examples', () => {
+      expect(examples.length).toBeGreaterThan(0);
+    });
 
-  it.each(examples)('shows a configuration that can be read: %#', example => {
-    const [document] = parseAllDocuments(example);
-    const config = new ConfigReader(document.toJS());
-    const eks = readEksConfig(config);
-    const named = config.getOptionalConfig('eks')?.keys() ?? [];
+    it.each(examples)('shows a configuration that can be read: %#', example => {
+      const [document] = parseAllDocuments(example);
+      const config = new ConfigReader(document.toJS());
+      const eks = readEksConfig(config);
+      const named = config.getOptionalConfig('eks')?.keys() ?? [];
 
-    // Every key of an example is one that is known.
-    expect(Object.keys(eks)).toEqual(expect.arrayContaining(named));
-    expect(() => DefaultAwsCredentialsManager.fromConfig(config)).not.toThrow();
-    expect(document.errors).toEqual([]);
-  });
-});
+      // Every key of an example is one that is known.
+      expect(Object.keys(eks)).toEqual(expect.arrayContaining(named));
+      expect(() =>
+        DefaultAwsCredentialsManager.fromConfig(config),
+      ).not.toThrow();
+      expect(document.errors).toEqual([]);
+    });
+  },
+);

@@ -16,6 +16,7 @@
 
 export { assumedRoleOf } from './assumedRoleOf';
 export { isRegion } from './checkRegions';
+export { frequencyMs } from './frequencyMs';
 export { readEksConfig } from './readEksConfig';
 export { toOwnerRef } from './toOwnerRef';
 export type {

@@ -155,7 +155,8 @@ describe('readEksConfig', () => {
     ]);
     expect(config.inventory).toMatchObject({
       cadenceMs: {
-        subnets: 5 * MINUTE,
+        // Not more often than the schedule runs.
+        subnets: 10 * MINUTE,
         awsAuth: 120 * MINUTE,
         core: 20 * MINUTE,
       },

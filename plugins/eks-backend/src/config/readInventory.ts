@@ -21,6 +21,7 @@ import {
 import type { SectionName } from '@backstage-eks/plugin-eks-common';
 import type { Config } from '@backstage/config';
 import { invalid } from './invalid';
+import { frequencyMs } from './frequencyMs';
 import { readDuration } from './readDuration';
 import {
   DEFAULT_CADENCE_MS,
@@ -45,9 +46,10 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
  * @internal
  */
 export function readInventory(config: Config | undefined): InventoryConfig {
+  const schedule = readSchedule(config);
   return {
-    schedule: readSchedule(config),
-    cadenceMs: readCadence(config),
+    schedule,
+    cadenceMs: readCadence(config, frequencyMs(schedule)),
     sections: readSections(config),
     graceMs: readDuration(config, 'inventory.grace', {
       defaultMs: 7 * DAY,
@@ -66,7 +68,11 @@ function readSchedule(
     : DEFAULT_SCHEDULE;
 }
 
-function readCadence(config: Config | undefined): Record<SectionName, number> {
+/** Nothing is read more often than the schedule runs, so nothing is stale before it could be read again. */
+function readCadence(
+  config: Config | undefined,
+  scheduledEveryMs: number,
+): Record<SectionName, number> {
   const cadenceMs = { ...DEFAULT_CADENCE_MS };
   for (const section of sectionsIn(config, 'inventory.cadence')) {
     cadenceMs[section] = readDuration(config, `inventory.cadence.${section}`, {
@@ -74,6 +80,9 @@ function readCadence(config: Config | undefined): Record<SectionName, number> {
       minMs: 10 * SECOND,
       fix: 'give at least ten seconds, such as { minutes: 20 }, or leave it out for the default',
     });
+  }
+  for (const section of Object.keys(cadenceMs).filter(isSectionName)) {
+    cadenceMs[section] = Math.max(cadenceMs[section], scheduledEveryMs);
   }
   return cadenceMs;
 }

@@ -73,7 +73,7 @@ export interface OrganizationConfig {
 /** @internal */
 export interface InventoryConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
-  /** How old a section may get before it is read again. */
+  /** How old a section may get before it is read again; at least the frequency of the schedule. */
   cadenceMs: Record<SectionName, number>;
   /** Whether a section is read at all. */
   sections: Record<SectionName, boolean>;

@@ -15,4 +15,5 @@
  */
 
 export { runDoctor, type DoctorEnvironment } from './command';
+export { RecentChecks } from './RecentChecks';
 export { TargetDoctor } from './TargetDoctor';

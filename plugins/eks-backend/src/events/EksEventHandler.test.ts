@@ -15,6 +15,7 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { EventParams } from '@backstage/plugin-events-node';
 import type { RefreshResult } from '../inventory/sync/ClusterRefresher';
 import type { EksTarget } from '../targets';
@@ -51,7 +52,7 @@ describe('EksEventHandler', () => {
     const targets: EksTarget[] = [{ ...target, sources: ['config'] }];
     const refresh = jest.fn(
       async (
-        _target: unknown,
+        _target: TargetRef,
         _clusterName: string,
         _signal: AbortSignal,
         _options: { sections?: string[] } | undefined,
@@ -165,7 +166,7 @@ describe('EksEventHandler', () => {
 
   it('reads once more when the cluster was read just before the event', async () => {
     const { send, refresh, counts } = await setUp();
-    refresh.mockResolvedValue({
+    refresh.mockResolvedValueOnce({
       outcome: 'recently',
       at: '2026-11-20T12:00:00.000Z',
     });
@@ -181,37 +182,55 @@ describe('EksEventHandler', () => {
     expect(counts()).toEqual({ accepted: 1, refreshed: 1 });
   });
 
-  it.each<[string, () => Promise<RefreshResult>, 'info' | 'warn']>([
+  it.each(['denied', 'notConfigured', 'invalid'] as const)(
+    'leaves it to the schedule when the answer is %s',
+    async reason => {
+      const { send, refresh, counts, logger } = await setUp();
+      refresh.mockResolvedValue({
+        outcome: 'failed',
+        failure: { reason, message: 'No.' },
+      });
+      await send(event('DeleteCluster'));
+      await jest.advanceTimersByTimeAsync(600_000);
+      expect(refresh).toHaveBeenCalledTimes(1);
+      expect(counts()).toEqual({ accepted: 1, refreshFailed: 1 });
+      expect(logger.info).toHaveBeenCalledWith(
+        'An event asked for cluster 111122223333/eu-west-1/prod, which could not be read: No. The schedule tries again.',
+      );
+    },
+  );
+
+  it.each<[string, () => Promise<RefreshResult>]>([
     [
-      'AWS refuses',
+      'AWS does not answer',
       async () => ({
         outcome: 'failed',
-        failure: { reason: 'denied', message: 'Denied.' },
+        failure: { reason: 'timeout', message: 'No answer.' },
       }),
-      'info',
     ],
     [
       'the database is gone',
       async () => {
         throw new Error('gone');
       },
-      'warn',
     ],
-  ])('leaves it to the schedule when %s', async (_, answer, level) => {
-    const { send, refresh, counts, logger } = await setUp();
+  ])('loses no event when %s for a minute', async (_, answer) => {
+    const { send, refresh, refreshed, counts } = await setUp();
     refresh.mockImplementation(answer);
-    await send(event('DeleteCluster'));
+    await send(event('CreateAccessEntry'));
     await jest.advanceTimersByTimeAsync(60_000);
-    expect(refresh).toHaveBeenCalledTimes(1);
-    expect(counts()).toEqual({ accepted: 1, refreshFailed: 1 });
-    expect(logger[level]).toHaveBeenCalledWith(
-      expect.stringContaining('The schedule tries again.'),
-    );
-
     refresh.mockImplementation(async () => ({ outcome: 'read' }));
-    await send(event('DeleteCluster'));
-    await jest.advanceTimersByTimeAsync(2_000);
-    expect(counts()).toMatchObject({ refreshed: 1 });
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(counts()).toEqual({ accepted: 1, refreshed: 1 });
+    expect(refreshed().at(-1)).toEqual(['prod', ['accessEntries']]);
+
+    refresh.mockClear();
+    refresh.mockImplementation(answer);
+    await send(event('CreateAccessEntry'));
+    await jest.advanceTimersByTimeAsync(3_600_000);
+    expect(refresh).toHaveBeenCalledTimes(8);
+    expect(counts()).toMatchObject({ refreshFailed: 1 });
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it('reads again after a read that was under way when the event came', async () => {
@@ -229,10 +248,24 @@ describe('EksEventHandler', () => {
     await jest.advanceTimersByTimeAsync(20_000);
     expect(refresh).toHaveBeenCalledTimes(1);
     answer();
-    await jest.advanceTimersByTimeAsync(20_000);
+    await jest.advanceTimersByTimeAsync(0);
     expect(refreshed()).toEqual([
       ['prod', ['addons', 'podIdentityAssociations']],
       ['prod', ['nodeGroups']],
+    ]);
+  });
+
+  it('shares no read of somebody else, which may have begun before the event', async () => {
+    const { send, refresh } = await setUp();
+    await send(event('UpdateAddon'));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refresh.mock.calls).toEqual([
+      [
+        target,
+        'prod',
+        expect.any(AbortSignal),
+        { sections: ['addons', 'podIdentityAssociations'], join: false },
+      ],
     ]);
   });
 
@@ -256,6 +289,41 @@ describe('EksEventHandler', () => {
     answers[0]();
     await jest.advanceTimersByTimeAsync(0);
     expect(refresh).toHaveBeenCalledTimes(5);
+  });
+
+  it('asks AWS little, and for the clusters of other targets at once, when events bring ten thousand names', async () => {
+    const { targets, send, refresh, refreshed, counts } = await setUp();
+    const other = { accountId: '444455556666', region: 'us-east-1' };
+    targets.push({ ...other, sources: ['config'] });
+    refresh.mockImplementation(async ({ accountId }) =>
+      accountId === other.accountId
+        ? { outcome: 'read' }
+        : {
+            outcome: 'failed',
+            failure: { reason: 'invalid', message: 'No cluster found.' },
+          },
+    );
+    for (let n = 0; n < 10_000; n += 1) {
+      await send(event('CreateCluster', { cluster: `made-up-${n}` }));
+    }
+    await send(
+      event('UpdateAddon', {
+        account: other.accountId,
+        region: other.region,
+        cluster: 'real',
+      }),
+    );
+    expect(counts()).toEqual({ accepted: 501, overflow: 9_500 });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refreshed()).toContainEqual([
+      'real',
+      ['addons', 'podIdentityAssociations'],
+    ]);
+    expect(refresh.mock.calls.length).toBeLessThanOrEqual(22);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(refresh.mock.calls.length).toBeLessThanOrEqual(83);
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(refresh).toHaveBeenCalledTimes(501);
   });
 
   it('drops what waits at a shutdown, and ends what runs without a complaint', async () => {

@@ -14,18 +14,27 @@
  * limitations under the License.
  */
 
+import type { ReadFailureReason } from '@backstage-eks/plugin-eks-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventParams } from '@backstage/plugin-events-node';
-import limiter from 'p-limit';
 import type { ClusterRefresher } from '../inventory/sync/ClusterRefresher';
 import { targetKey, type Targets } from '../targets';
 import { parseEksEvent } from './parseEksEvent';
-import { refreshKey, RefreshQueue, type PendingRefresh } from './RefreshQueue';
+import { refreshKey, type PendingRefresh } from './PendingRefresh';
+import { RefreshQueue } from './RefreshQueue';
 import type { IgnoredReason, ParsedEksEvent } from './types';
 
-const CONCURRENCY = 4;
 /** For so long after a read of a cluster the refresher reads it no second time. */
 const RECENTLY_MS = 10_000;
+/** The time of an outage after which the schedule is soon enough, and longer than any read takes. */
+const MAX_TRIES = 8;
+const RETRY_MS = 30_000;
+/** What passes. A name that AWS does not know is none of it: names in events cost nothing to make up. */
+const PASSING: ReadonlySet<ReadFailureReason> = new Set([
+  'throttled',
+  'timeout',
+  'unreachable',
+]);
 
 /**
  * What became of events, and of the refreshes that they asked for. `foreign` events are of no target; for those in
@@ -51,16 +60,14 @@ export interface EksEventHandlerOptions {
 }
 
 /**
- * Reads the one cluster that an event is about. It removes nothing, whatever the event says: the lists of AWS do that. What
- * an event asks for in vain is left to the schedule.
+ * Reads the one cluster that an event is about, with a read that begins after the event came. It removes nothing, whatever
+ * the event says: the lists of AWS do that. What is asked for in vain for minutes is left to the schedule.
  *
  * @internal
  */
 export class EksEventHandler {
   readonly #options: EksEventHandlerOptions;
   readonly #queue: RefreshQueue;
-  readonly #running = new Set<string>();
-  readonly #limit = limiter(CONCURRENCY);
   readonly #shutdown = new AbortController();
   readonly #counts = new Map<EventOutcome, number>();
 
@@ -72,7 +79,7 @@ export class EksEventHandler {
     this.#options = options;
     this.#queue = RefreshQueue.create({
       maxPending: options.maxPending,
-      start: request => this.#start(request),
+      run: request => this.#refresh(request),
     });
   }
 
@@ -96,7 +103,6 @@ export class EksEventHandler {
   /** Drops what waits, and ends what runs. */
   stop(): void {
     this.#queue.stop();
-    this.#limit.clearQueue();
     this.#shutdown.abort();
   }
 
@@ -108,9 +114,7 @@ export class EksEventHandler {
       .some(each => targetKey(each) === targetKey(target));
     if (!isTarget) {
       this.#ignore('foreign', what);
-    } else if (
-      this.#queue.add({ target, clusterName, sections, again: false })
-    ) {
+    } else if (this.#queue.add({ target, clusterName, sections, tries: 0 })) {
       this.#count('accepted');
     } else {
       this.#ignore('overflow', what);
@@ -122,50 +126,53 @@ export class EksEventHandler {
     this.#options.logger.debug(`Ignored an event ${what}: ${outcome}`);
   }
 
-  #start(request: PendingRefresh): void {
-    const key = refreshKey(request);
-    if (this.#running.has(key)) {
-      // The read under way may have begun before what the event tells of.
-      this.#queue.add(request);
-      return;
-    }
-    this.#running.add(key);
-    // It never rejects.
-    void this.#limit(() => this.#refresh(request)).finally(() =>
-      this.#running.delete(key),
-    );
-  }
-
   async #refresh(request: PendingRefresh): Promise<void> {
     const { logger, refresher } = this.#options;
     const { target, clusterName, sections } = request;
     const { signal } = this.#shutdown;
-    const cluster = refreshKey(request);
     try {
-      signal.throwIfAborted();
       const result = await refresher.refresh(target, clusterName, signal, {
         sections,
+        // One under way may have begun before what the event tells of, and may be of other sections.
+        join: false,
       });
-      if (result.outcome === 'recently' && !request.again) {
-        // That read may have begun before what the event tells of.
-        this.#queue.add({ ...request, again: true }, RECENTLY_MS);
-      } else if (result.outcome === 'failed') {
-        this.#count('refreshFailed');
-        logger.info(
-          `An event asked for cluster ${cluster}, which could not be read: ${result.failure.message} The schedule tries again.`,
-        );
-      } else {
+      if (result.outcome === 'read') {
         this.#count('refreshed');
+      } else if (result.outcome === 'recently') {
+        this.#tryLater(request, RECENTLY_MS, 'it is being read all the time.');
+      } else if (PASSING.has(result.failure.reason)) {
+        this.#tryLater(request, RETRY_MS, result.failure.message);
+      } else {
+        this.#giveUp(request, result.failure.message);
       }
     } catch (error) {
-      if (signal.aborted) {
-        return;
+      if (!signal.aborted) {
+        logger.warn(
+          `An event asked for cluster ${refreshKey(
+            request,
+          )}, which could not be stored. ${error}`,
+        );
+        this.#tryLater(request, RETRY_MS, 'it could not be stored.');
       }
-      this.#count('refreshFailed');
-      logger.warn(
-        `An event asked for cluster ${cluster}, which could not be stored. The schedule tries again. ${error}`,
-      );
     }
+  }
+
+  #tryLater(request: PendingRefresh, delayMs: number, why: string): void {
+    const tries = request.tries + 1;
+    if (tries < MAX_TRIES) {
+      this.#queue.retry({ ...request, tries }, delayMs);
+    } else {
+      this.#giveUp(request, why);
+    }
+  }
+
+  #giveUp(request: PendingRefresh, why: string): void {
+    this.#count('refreshFailed');
+    this.#options.logger.info(
+      `An event asked for cluster ${refreshKey(
+        request,
+      )}, which could not be read: ${why} The schedule tries again.`,
+    );
   }
 
   #count(outcome: EventOutcome): void {

@@ -192,6 +192,17 @@ describe('parseEksEvent', () => {
     expect('event' in result && result.event.sections).toEqual(sections);
   });
 
+  it('lets nothing of an event begin a line of the log, or fill it', () => {
+    const result = parseEksEvent(
+      native(`EKS Addon \n\u001b[31mforged ${'x'.repeat(5_000)}`, {
+        resources: [addonArn],
+      }),
+    );
+    const name = 'event' in result ? result.event.name : '';
+    expect(name).toMatch(/^EKS Addon {2}31mforged x+$/);
+    expect(name).toHaveLength(100);
+  });
+
   it('takes the region from the event itself, should a bus of another region have passed it on', () => {
     const elsewhere = { region: 'us-east-1' };
     expect(parseEksEvent({ ...createCluster, ...elsewhere })).toEqual({
@@ -226,10 +237,13 @@ describe('parseEksEvent', () => {
     expect(parseEksEvent(payload)).toEqual({ event: created });
   });
 
-  let nested: unknown = createCluster;
-  for (let depth = 0; depth < 20; depth += 1) {
-    nested = notification(JSON.stringify(nested));
-  }
+  it('does not open notifications in notifications for ever', () => {
+    let nested: unknown = createCluster;
+    for (let depth = 0; depth < 10; depth += 1) {
+      nested = notification(JSON.stringify(nested));
+    }
+    expect(parseEksEvent(nested)).toEqual({ ignored: 'malformed' });
+  });
 
   it.each<[unknown, string]>([
     [undefined, 'malformed'],
@@ -242,9 +256,12 @@ describe('parseEksEvent', () => {
     [envelope({ account: '1111' }), 'malformed'],
     [envelope({ account: 111122223333 }), 'malformed'],
     [envelope({ region: '' }), 'malformed'],
+    [
+      call('UpdateAddon', { name: 'prod' }, { awsRegion: 'eu-west-1\nforged' }),
+      'malformed',
+    ],
     [envelope({ detail: 'text' }), 'malformed'],
     [notification('no JSON'), 'malformed'],
-    [nested, 'malformed'],
     [call('UpdateClusterVersion', {}), 'malformed'],
     [call('UpdateClusterVersion', { name: 'a/../b' }), 'malformed'],
     [call('UpdateClusterVersion', { name: { a: 1 } }), 'malformed'],

@@ -35,6 +35,9 @@ const DETAIL_TYPES: Array<{ begin: RegExp; sections?: SectionName[] }> = [
   { begin: /^EKS (Managed )?Node ?group /i, sections: ['nodeGroups'] },
   { begin: /^EKS Cluster /i },
 ];
+/** The name goes into the log, and whoever may write to the queue chooses it. */
+const UNSAFE = /[^\w -]+/g;
+const MAX_NAME_LENGTH = 100;
 const CLUSTER_KEYS = ['clusterName', 'cluster-name', 'cluster_name'];
 
 /**
@@ -56,7 +59,7 @@ export function parseNativeEvent(envelope: EventEnvelope): EksEventResult {
     name => name !== undefined,
   );
   return toClusterEvent(envelope, {
-    name: detailType,
+    name: detailType.replace(UNSAFE, ' ').slice(0, MAX_NAME_LENGTH),
     region: fromResources?.region,
     clusterName: fromResources?.clusterName ?? fromDetail,
     sections: known.sections,

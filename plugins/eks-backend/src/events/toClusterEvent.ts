@@ -15,6 +15,7 @@
  */
 
 import type { SectionName } from '@backstage-eks/plugin-eks-common';
+import { isRegion } from '../config';
 import type { EventEnvelope } from './openEnvelope';
 import type { EksEventResult } from './types';
 
@@ -22,7 +23,7 @@ import type { EksEventResult } from './types';
 const CLUSTER_NAME = /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/;
 
 /**
- * An event of a cluster, when its name is one.
+ * An event of a cluster, when its name and region can be those of one.
  *
  * @internal
  */
@@ -37,7 +38,7 @@ export function toClusterEvent(
   },
 ): EksEventResult {
   const { name, region = envelope.region, clusterName, sections } = event;
-  if (!clusterName || !CLUSTER_NAME.test(clusterName)) {
+  if (!clusterName || !CLUSTER_NAME.test(clusterName) || !isRegion(region)) {
     return { ignored: 'malformed' };
   }
   return {

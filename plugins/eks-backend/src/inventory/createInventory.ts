@@ -21,7 +21,8 @@ import type {
 import { Duration } from 'luxon';
 import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { InventorySource } from '../aws';
-import type { EksConfig } from '../config';
+import { frequencyMs, type EksConfig } from '../config';
+import type { InventoryObserver } from './InventoryObserver';
 import {
   ChangeFeed,
   ClusterStore,
@@ -33,7 +34,6 @@ import {
 import {
   ClusterReader,
   ClusterRefresher,
-  frequencyMs,
   InventorySync,
   MovingClusterSync,
   SharedFactsSync,
@@ -69,14 +69,16 @@ export function createInventory(options: {
   config: EksConfig;
   /** The accounts and regions to read; those of the configuration when absent. */
   targets?: { snapshot(): TargetRef[] };
+  observer?: Pick<InventoryObserver, 'onTargetRead'>;
   logger: LoggerService;
 }): Inventory {
-  const { database, source, config, logger } = options;
+  const { database, source, config, observer, logger } = options;
   const current = options.targets ?? { snapshot: () => config.targets };
   const { schedule } = config.inventory;
   const clusters = ClusterStore.create({ database });
   const sharedFacts = SharedFactStore.create({ database });
   const targets = TargetStore.create({ database });
+  const changes = ChangeFeed.create({ database });
   const clusterReader = ClusterReader.create({
     source,
     store: clusters,
@@ -95,18 +97,19 @@ export function createInventory(options: {
     clusters,
     targets,
     sharedFacts,
-    changes: ChangeFeed.create({ database }),
+    changes,
     sync: InventorySync.create({
       targets: current,
       targetReader,
       targetStore: targets,
+      observer,
       logger,
       targetDeadlineMs: Math.min(timeoutMs(schedule), MAX_TARGET_DEADLINE_MS),
     }),
     moving: MovingClusterSync.create({
       targets: current,
       source,
-      reader,
+      changes,
       store: clusters,
       clusterReader,
       logger,

@@ -16,23 +16,20 @@
 
 export { createInventory } from './createInventory';
 export type { Inventory } from './createInventory';
+export type { InventoryObserver } from './InventoryObserver';
 export { noSections } from './noSections';
 export { isSectionName, SECTIONS } from './sections';
 export {
-  CLUSTER_ORDER_FIELDS,
   ClusterStore,
   FirstSeenStore,
   InventoryDatabase,
+  SHARED_FACT_MAX_AGE_MS,
   sharedFactScope,
   SharedFactStore,
   TargetStore,
 } from './store';
 export type {
   BurialReason,
-  ClusterFilters,
-  ClusterOrderField,
-  ClusterPage,
-  ClusterPageQuery,
   ClusterScope,
   ControlPlaneUpgrade,
   KnownCluster,
@@ -43,10 +40,10 @@ export type {
 export {
   ClusterRefresher,
   dueSections,
-  frequencyMs,
   scheduleInventory,
+  sharedFactsOf,
 } from './sync';
-export type { RefreshResult } from './sync';
+export type { RefreshResult, SharedFactUser } from './sync';
 export type {
   Incarnation,
   InventoryCluster,

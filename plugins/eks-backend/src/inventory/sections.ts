@@ -105,6 +105,11 @@ export function isSectionName(text: string): text is SectionName {
   return Object.hasOwn(SECTIONS, text);
 }
 
+/** Whether the catalog shows a section. @internal */
+export function isAnnounced(section: SectionName): boolean {
+  return SECTIONS[section].announced;
+}
+
 function withoutDesiredSize(nodeGroup: NodeGroup) {
   const { minSize, maxSize } = nodeGroup.scaling ?? {};
   return { ...nodeGroup, scaling: { minSize, maxSize } };

@@ -15,23 +15,18 @@
  */
 
 import {
-  minorAfter,
   type Section,
   type SectionName,
   type UpgradeFacts,
 } from '@backstage-eks/plugin-eks-common';
 import {
-  sharedFactScope,
+  sharedFactsOf,
   type Inventory,
   type InventoryCluster,
   type SharedFactKind,
   type SharedFacts,
 } from '../inventory';
-import {
-  amisInUse,
-  SharedKnowledge,
-  type SharedFactUser,
-} from './SharedKnowledge';
+import { SharedKnowledge, type LocatedFactUser } from './SharedKnowledge';
 
 /** @internal */
 export interface ClusterKnowledgeOptions {
@@ -83,22 +78,17 @@ export class ClusterKnowledge {
   }
 
   /** The shared facts that concern one cluster. */
-  async of(cluster: SharedFactUser, now: Date): Promise<SharedKnowledge> {
-    const { region, core } = cluster;
-    const version = core.data?.version;
-    const versions = [version, minorAfter(version, 1)].flatMap(
-      each => each ?? [],
-    );
+  async of(cluster: LocatedFactUser, now: Date): Promise<SharedKnowledge> {
+    const needed = sharedFactsOf(cluster, [cluster]);
+    const find = <K extends SharedFactKind>(kind: K) =>
+      this.#find(
+        kind,
+        needed.filter(fact => fact.kind === kind).map(({ scope }) => scope),
+      );
     const [supportCalendar, addonVersions, amiRelease] = await Promise.all([
-      this.#find('supportCalendar', [region]),
-      this.#find(
-        'addonVersions',
-        versions.map(each => sharedFactScope(region, each)),
-      ),
-      this.#find(
-        'amiRelease',
-        amisInUse(cluster).map(({ scope }) => scope),
-      ),
+      find('supportCalendar'),
+      find('addonVersions'),
+      find('amiRelease'),
     ]);
     return new SharedKnowledge(
       { supportCalendar, addonVersions, amiRelease },

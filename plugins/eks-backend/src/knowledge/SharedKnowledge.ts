@@ -21,7 +21,6 @@ import {
   minorAfter,
   notKnown,
   type AddonOffersFacts,
-  type ClusterSections,
   type Fact,
   type LatestAmiRelease,
   type OfferedAddon,
@@ -29,24 +28,16 @@ import {
   type SupportCalendar,
 } from '@backstage-eks/plugin-eks-common';
 import {
+  SHARED_FACT_MAX_AGE_MS,
   sharedFactScope,
+  sharedFactsOf,
   type SharedFactKind,
   type SharedFacts,
+  type SharedFactUser,
 } from '../inventory';
 
-const HOUR_MS = 60 * 60 * 1000;
-/** How often the inventory reads them. */
-const CADENCE_MS: Record<SharedFactKind, number> = {
-  supportCalendar: 12 * HOUR_MS,
-  addonVersions: 12 * HOUR_MS,
-  amiRelease: 6 * HOUR_MS,
-};
-
-/** The sections of a cluster that tell which shared facts concern it. @internal */
-export type SharedFactUser = { region: string } & Pick<
-  ClusterSections,
-  'core' | 'nodeGroups'
->;
+/** A cluster with the sections that tell which shared facts it needs. @internal */
+export type LocatedFactUser = { region: string } & SharedFactUser;
 
 /** Shared facts by scope, as the store has them. @internal */
 export type LoadedFacts = {
@@ -79,7 +70,7 @@ export class SharedKnowledge {
   }
 
   /** The add-ons that EKS offers for the version of a cluster, and for the next one. */
-  offers({ region, core }: SharedFactUser): AddonOffersFacts {
+  offers({ region, core }: LocatedFactUser): AddonOffersFacts {
     const version = core.data?.version;
     const next = minorAfter(version, 1);
     return {
@@ -89,16 +80,17 @@ export class SharedKnowledge {
   }
 
   /** The latest AMIs of the types that the node groups of a cluster use, for their versions and the next one. */
-  amis(cluster: SharedFactUser): LatestAmiRelease[] {
-    return amisInUse(cluster).map(({ amiType, kubernetesVersion, scope }) => {
+  amis(cluster: LocatedFactUser): LatestAmiRelease[] {
+    return sharedFactsOf(cluster, [cluster]).flatMap(needed => {
+      if (needed.kind !== 'amiRelease') {
+        return [];
+      }
+      const { amiType, kubernetesVersion, scope } = needed;
       const release = this.#fact('amiRelease', scope);
-      return {
-        amiType,
-        kubernetesVersion,
-        releaseVersion: release.known
-          ? known(release.value.releaseVersion)
-          : release,
-      };
+      const releaseVersion = release.known
+        ? known(release.value.releaseVersion)
+        : release;
+      return { amiType, kubernetesVersion, releaseVersion };
     });
   }
 
@@ -118,7 +110,7 @@ export class SharedKnowledge {
   ): Fact<SharedFacts[K]> {
     const facts: Map<string, Section<SharedFacts[K]>> = this.#facts[kind];
     const { data, observedAt, failure } = facts.get(scope) ?? {};
-    const age = { now: this.#now, cadenceMs: CADENCE_MS[kind] };
+    const age = { now: this.#now, cadenceMs: SHARED_FACT_MAX_AGE_MS[kind] };
     return data !== undefined && !isStale(observedAt, age)
       ? known(data)
       : notKnown(
@@ -130,30 +122,4 @@ export class SharedKnowledge {
           },
         );
   }
-}
-
-/** The AMI types in use with the versions that matter, and the scope of each as a shared fact. @internal */
-export function amisInUse({ region, core, nodeGroups }: SharedFactUser): Array<{
-  amiType: string;
-  kubernetesVersion: string;
-  scope: string;
-}> {
-  const version = core.data?.version;
-  const ofCluster = [version, minorAfter(version, 1)];
-  const wanted = new Map<string, [string, string]>();
-  for (const { amiType, version: own } of nodeGroups.data ?? []) {
-    for (const kubernetesVersion of [own, ...ofCluster]) {
-      if (amiType && amiType !== 'CUSTOM' && kubernetesVersion) {
-        wanted.set(sharedFactScope(region, kubernetesVersion, amiType), [
-          amiType,
-          kubernetesVersion,
-        ]);
-      }
-    }
-  }
-  return [...wanted].map(([scope, [amiType, kubernetesVersion]]) => ({
-    amiType,
-    kubernetesVersion,
-    scope,
-  }));
 }

@@ -25,11 +25,13 @@ import {
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { InventorySource, VerifiedAccounts } from '../aws';
 import { FactCache } from '../cache';
-import { sharedFactScope, type SharedFactStore } from '../inventory';
+import {
+  SHARED_FACT_MAX_AGE_MS,
+  sharedFactScope,
+  type SharedFactStore,
+} from '../inventory';
 
 const READ_TIMEOUT_MS = 8_000;
-/** As long as the inventory leaves the versions of its clusters: what it keeps warm is not read for a viewer. */
-const MAX_AGE_MS = 12 * 60 * 60 * 1000;
 const KIND = 'addonVersions';
 /** Only so that those who ask together share one read: what was read is in the database. */
 const TTL_MS = 15_000;
@@ -159,5 +161,5 @@ function toOfferedAddons({
 
 /** By the clock of the database, which all replicas share. */
 function isFresh(asOf: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(asOf) < MAX_AGE_MS;
+  return Date.parse(now) - Date.parse(asOf) < SHARED_FACT_MAX_AGE_MS[KIND];
 }

@@ -35,11 +35,14 @@ function narrow(
   criteria: PermissionCriteria<ClusterFilter>,
 ): void {
   if ('allOf' in criteria) {
+    // An empty group of conditions would vanish from the query, also from below a negation.
+    query.whereRaw('1 = 1');
     for (const part of criteria.allOf) {
       query.andWhere(inner => narrow(inner, part));
     }
   } else if ('anyOf' in criteria) {
     query.andWhere(outer => {
+      outer.whereRaw('1 = 0');
       for (const part of criteria.anyOf) {
         outer.orWhere(inner => narrow(inner, part));
       }

@@ -22,13 +22,16 @@ import { startPlugin } from '../__testUtils__/startPlugin';
 jest.setTimeout(60_000);
 
 const ENTITY = 'prod-eu-west-1-111122223333';
+const ADMIN = 'arn:aws:iam::111122223333:role/admin';
 const REPORT = `/api/eks/clusters/${ENTITY}/access-report`;
 
 describe('accessRoutes', () => {
   let simulator: Simulator;
 
   beforeAll(async () => {
-    simulator = await simulateAws([simulatedCluster('prod')]);
+    simulator = await simulateAws([
+      simulatedCluster('prod', { accessEntries: [{ principal: ADMIN }] }),
+    ]);
   });
 
   afterAll(async () => {
@@ -42,7 +45,9 @@ describe('accessRoutes', () => {
     expect(json.body).toMatchObject({
       entityName: ENTITY,
       authenticationMode: expect.any(String),
-      grants: expect.any(Array),
+      grants: expect.arrayContaining([
+        expect.objectContaining({ principal: ADMIN }),
+      ]),
     });
 
     const csv = await request(server).get(`${REPORT}.csv`);
@@ -53,8 +58,10 @@ describe('accessRoutes', () => {
         'content-disposition': `attachment; filename="access-report-${ENTITY}.csv"`,
       }),
     ]);
-    expect(csv.text).toContain(
-      'arn:aws:eks:eu-west-1:111122223333:cluster/prod',
+    expect(csv.text.split('\r\n')).toContainEqual(
+      expect.stringMatching(
+        /^arn:aws:eks:eu-west-1:111122223333:cluster\/prod,.*,arn:aws:iam::111122223333:role\/admin,/,
+      ),
     );
 
     expect(

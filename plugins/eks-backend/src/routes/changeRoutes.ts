@@ -14,12 +14,16 @@
  * limitations under the License.
  */
 
+import type {
+  ChangeList,
+  ClusterChange,
+} from '@backstage-eks/plugin-eks-common';
 import { audited } from '../audit';
 import { requireAllClusters } from './requireAllClusters';
 import type { EksRouter, RouterOptions } from './types';
 
 /**
- * `/changes`, for services.
+ * `/changes`, for services: what the catalog writes, with the role for who connects to the clusters.
  *
  * @internal
  */
@@ -27,10 +31,17 @@ export function addChangeRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { inventory, auditor, httpAuth, permissions } = options;
+  const { inventory, assumedRole, auditor, httpAuth, permissions } = options;
+
+  function withRole(change: ClusterChange): ClusterChange {
+    const role = assumedRole(change.accountId);
+    return change.kind === 'present' && role
+      ? { ...change, assumeRoleArn: role.roleArn, externalId: role.externalId }
+      : change;
+  }
 
   router.get('/changes', async (request, response) => {
-    const body = await audited(
+    const body: ChangeList = await audited(
       auditor,
       { eventId: 'change-list', severityLevel: 'low', request },
       async () => {
@@ -39,7 +50,11 @@ export function addChangeRoutes(
           await httpAuth.credentials(request, { allow: ['service'] }),
         );
         const { after = 0, limit = 100 } = request.query;
-        return inventory.changes.after(Number(after), Number(limit));
+        const changes = await inventory.changes.after(
+          Number(after),
+          Number(limit),
+        );
+        return { ...changes, items: changes.items.map(withRole) };
       },
     );
     response.json(body);

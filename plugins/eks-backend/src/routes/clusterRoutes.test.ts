@@ -28,6 +28,7 @@ jest.setTimeout(60_000);
 
 const BLUE = 'blue-eu-west-1-111122223333';
 const GREEN = 'green-us-east-1-111122223333';
+const ADMIN = 'arn:aws:iam::111122223333:role/admin';
 const RED = 'red-eu-west-1-444455556666';
 
 describe('clusterRoutes', () => {
@@ -40,6 +41,7 @@ describe('clusterRoutes', () => {
         tags: { Team: 'payments' },
         nodeGroups: [{ name: 'general' }],
         addons: [{ name: 'coredns', version: 'v1.11.4-eksbuild.2' }],
+        accessEntries: [{ principal: ADMIN }],
       }),
       simulatedCluster('green', { region: 'us-east-1', version: '1.33' }),
       simulatedCluster('red', { accountId: '444455556666', version: '1.36' }),
@@ -123,7 +125,7 @@ describe('clusterRoutes', () => {
       ['account=12', /^'account' is '12': pass an account id of 12 digits$/],
       ['region=mars', /^'region' is 'mars': pass a region such as/],
       ['version=v1', /^'version' is 'v1': pass a minor version such as '1.34'/],
-      ['owner=:', /^'owner' is ':': pass a full entity reference/],
+      ['owner=:', /^'owner' is ':': pass an entity reference/],
       ['status=active', /^'status' is 'active': pass a status of EKS/],
       ['phase=soon', /^'phase' is 'soon': pass one of 'standard', 'extended'/],
       ['orderBy=age', /^'orderBy' is 'age': pass one of 'name', /],
@@ -175,9 +177,12 @@ describe('clusterRoutes', () => {
   });
 
   it('tells of one cluster with every section, what EKS offers for it, and the way on', async () => {
-    const { get, audited } = await start();
+    const { get, audited, auditorEvent } = await start();
     const { status, body } = await get(`/clusters/${BLUE}`);
     expect(status).toBe(200);
+    expect(auditorEvent.success).toHaveBeenLastCalledWith({
+      meta: { accessTold: true },
+    });
     expect(body).toMatchObject({
       summary: { entityName: BLUE, outdatedAddonCount: 1 },
       core: { stale: false },
@@ -185,7 +190,12 @@ describe('clusterRoutes', () => {
       addons: { data: [{ name: 'coredns' }], stale: false },
       fargateProfiles: { data: [], stale: false },
       podIdentityAssociations: { data: [], stale: false },
-      accessEntries: { stale: false, data: expect.any(Array) },
+      accessEntries: {
+        stale: false,
+        data: expect.arrayContaining([
+          expect.objectContaining({ principalArn: ADMIN }),
+        ]),
+      },
       insights: { stale: false, data: expect.any(Array) },
       subnets: {
         stale: false,
@@ -232,8 +242,13 @@ describe('clusterRoutes', () => {
   });
 
   it('hides who may reach a cluster from who may not know', async () => {
-    const { get } = await start({ denied: ['eks.cluster.access.read'] });
+    const { get, auditorEvent } = await start({
+      denied: ['eks.cluster.access.read'],
+    });
     const { status, body, text } = await get(`/clusters/${BLUE}`);
+    expect(auditorEvent.success).toHaveBeenLastCalledWith({
+      meta: { accessTold: false },
+    });
     const hidden = {
       failure: {
         reason: 'denied',
@@ -247,10 +262,7 @@ describe('clusterRoutes', () => {
       hidden,
       hidden,
     ]);
-    expect(text).not.toContain('principalArn');
-    expect(
-      body.history.map((entry: { section: string }) => entry.section),
-    ).not.toContain('accessEntries');
+    expect(text).not.toContain(ADMIN);
   });
 
   it('says of a section that is switched off that nobody asked', async () => {

@@ -62,6 +62,10 @@ export function addClusterRoutes(
       },
       async () =>
         clusterQueries.detail(entityName, await httpAuth.credentials(request)),
+      // Who reaches a cluster is sensitive: the trace says whether it was told.
+      ({ accessEntries, awsAuth }) => ({
+        accessTold: Boolean(accessEntries.data ?? awsAuth.data),
+      }),
     );
     response.json(body);
   });

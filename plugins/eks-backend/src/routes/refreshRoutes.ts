@@ -36,8 +36,6 @@ export function addRefreshRoutes(
 
   router.post('/clusters/:entityName/refresh', async (request, response) => {
     const { entityName } = request.params;
-    const closed = new AbortController();
-    response.on('close', () => closed.abort());
     const body: ClusterRefresh = await audited(
       auditor,
       {
@@ -53,10 +51,11 @@ export function addRefreshRoutes(
           [eksClusterReadPermission, eksClusterRefreshPermission],
           { sections: [] },
         );
+        // Others may wait for the same read: it does not end with who asked first, but by its own deadline.
         return refresher.refresh(
           knownTarget(targets, cluster),
           cluster.name,
-          closed.signal,
+          new AbortController().signal,
         );
       },
     );

@@ -50,6 +50,10 @@ export interface RouterOptions {
   doctor: Pick<TargetDoctor, 'check'>;
   catalogReports: CatalogReportStore;
   inventory: Pick<Inventory, 'changes'>;
+  /** The role that the portal assumes in an account, by the configuration alone. */
+  assumedRole: (
+    accountId: string,
+  ) => { roleArn: string; externalId?: string } | undefined;
   serviceState: ServiceStateReader;
   calendars: Pick<VersionCalendars, 'read'>;
   addonOffers: Pick<AddonOffers, 'read'>;

@@ -85,13 +85,28 @@ describe('PlaceCache', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
-  it('does not answer from what it keeps when asked for something fresh', async () => {
+  it('reads anew when asked for something fresh, but once in five seconds for each key', async () => {
     const { ask, at, read } = createCache();
+    const fresh = { fresh: true };
     await ask();
-    at(1);
-    expect(await ask({ fresh: true })).toBe('1');
-    expect(await ask()).toBe('1');
-    expect(read).toHaveBeenCalledTimes(2);
+    at(4.9);
+    for (let again = 0; again < 10; again += 1) {
+      expect(await ask(fresh)).toBe('0');
+    }
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(await ask(fresh, 'b')).toBe('4.9');
+
+    at(5);
+    expect(await ask(fresh)).toBe('5');
+    expect(await ask(fresh)).toBe('5');
+    expect(await ask()).toBe('5');
+    expect(read).toHaveBeenCalledTimes(3);
+
+    // What failed is not kept: it is tried again at once.
+    at(10);
+    read.mockRejectedValueOnce(new Error('down'));
+    await expect(ask(fresh)).rejects.toThrow('down');
+    expect(await ask(fresh)).toBe('10');
   });
 
   it('reports a failed refresh and keeps the old answer; a failed first read rejects', async () => {

@@ -20,6 +20,8 @@ import { SingleFlight } from '../async';
 
 /** Of the places as JSON, in characters; what is used least goes first. */
 const MAX_SIZE = 64 * 1024 * 1024;
+/** Who asks for something fresh in a loop must not flood the cluster and the account. */
+const FRESH_AGAIN_MS = 5 * 1000;
 const FRESH_MS = 30 * 1000;
 const STALE_MS = 5 * 60 * 1000;
 
@@ -28,7 +30,8 @@ const STALE_MS = 5 * 60 * 1000;
  *
  * @remarks
  * For 30 seconds an answer is given as it is. Until it is five minutes old it is still given, and read anew in the
- * background. Those who ask at the same time share one read.
+ * background. Who asks for something fresh waits for a read, unless the last one ended less than five seconds ago. Those
+ * who ask at the same time share one read.
  *
  * @internal
  */
@@ -54,16 +57,17 @@ export class PlaceCache {
   }
 
   /**
-   * @param options - with `fresh` what is kept is not used, and replaced
+   * @param options - with `fresh` what was read five seconds ago or earlier is not used, and replaced
    */
   async get(
     key: string,
     read: () => Promise<ServicePlace[]>,
     options: { fresh: boolean },
   ): Promise<ServicePlace[]> {
-    const cached = options.fresh ? undefined : this.#places.get(key);
+    const cached = this.#places.get(key);
     const age = cached && this.#now().getTime() - cached.readAt;
-    if (!cached || age === undefined || age >= STALE_MS) {
+    const maxAge = options.fresh ? FRESH_AGAIN_MS : STALE_MS;
+    if (!cached || age === undefined || age >= maxAge) {
       return this.#read(key, read);
     }
     if (age >= FRESH_MS) {

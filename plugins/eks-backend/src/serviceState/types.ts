@@ -26,7 +26,7 @@ export interface ServiceStateReader {
   /**
    * @param entityRef - full reference of the entity, such as `component:default/payments-api`
    * @param options - `credentials` of the caller: the entity is read with them, and places on clusters that they may not
-   * read are left out and counted. With `fresh` nothing is answered from the cache.
+   * read are left out and counted. With `fresh` nothing older than five seconds is answered.
    * @throws NotFoundError when the caller does not see the entity.
    */
   read(

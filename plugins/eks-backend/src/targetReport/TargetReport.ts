@@ -16,12 +16,8 @@
 
 import type { TargetList } from '@backstage-eks/plugin-eks-common';
 import type { CatalogReportStore } from '../catalogReport';
-import {
-  frequencyMs,
-  type Inventory,
-  type InventoryDatabase,
-} from '../inventory';
-import type { InventoryConfig } from '../config';
+import { frequencyMs, type InventoryConfig } from '../config';
+import type { Inventory, InventoryDatabase } from '../inventory';
 import type { TargetServices } from '../targets';
 import { readSectionFailures } from './readSectionFailures';
 import { toDiscovery } from './toDiscovery';
@@ -33,7 +29,7 @@ export interface TargetReportOptions {
   inventory: Pick<Inventory, 'targets'>;
   targets: Pick<TargetServices, 'targets' | 'sourceStates' | 'departed'>;
   catalogReports: Pick<CatalogReportStore, 'find'>;
-  config: Pick<InventoryConfig, 'schedule' | 'graceMs'>;
+  config: Pick<InventoryConfig, 'schedule' | 'graceMs' | 'sections'>;
   now?: () => Date;
 }
 
@@ -59,7 +55,7 @@ export class TargetReport {
       this.#options;
     const [states, failures, departed, sources, catalog] = await Promise.all([
       inventory.targets.all(),
-      readSectionFailures(database),
+      readSectionFailures(database, config.sections),
       targets.departed(),
       targets.sourceStates(),
       catalogReports.find(),

@@ -30,10 +30,12 @@ export interface SectionFailure extends TargetRef {
 /**
  * All sections whose latest read failed, of all living clusters, in one query.
  *
+ * @param isRead - by section: what is switched off needs no permission any more, whatever its last read met
  * @internal
  */
 export async function readSectionFailures(
   database: InventoryDatabase,
+  isRead: Record<SectionName, boolean>,
 ): Promise<SectionFailure[]> {
   const rows: Array<{
     account_id: string;
@@ -52,7 +54,7 @@ export async function readSectionFailures(
       'section_freshness.failure',
     );
   return rows.flatMap(({ account_id, region, section, failure }) =>
-    isSectionName(section)
+    isSectionName(section) && isRead[section]
       ? {
           accountId: account_id,
           region,

@@ -118,7 +118,10 @@ function failingFirst(a: TargetHealth, b: TargetHealth): number {
     if (target.failure) {
       return 0;
     }
-    return target.stale ? 1 : 2;
+    if (target.stale) {
+      return 1;
+    }
+    return target.missingPermissions?.length ? 2 : 3;
   };
   return rank(a) - rank(b) || targetKey(a).localeCompare(targetKey(b), 'en-US');
 }

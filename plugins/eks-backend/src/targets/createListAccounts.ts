@@ -22,7 +22,7 @@ import type { ListAccounts } from './OrganizationTargetSource';
  * Lists organizations with the clients of AWS, after AWS said that the credentials are those of the account that is asked:
  * those of another one may belong to another organization.
  *
- * @param clients - with the accounts of `eks.organizations` among `organizationAccounts`
+ * @param clients - with `eks.organizations` among its `organizations`
  * @internal
  */
 export function createListAccounts(

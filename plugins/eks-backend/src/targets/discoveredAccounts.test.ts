@@ -105,7 +105,7 @@ describe('accounts that were discovered', () => {
     const clients = AwsClients.create({
       credentialsManager: DefaultAwsCredentialsManager.fromConfig(root),
       targets: () => targets.snapshot(),
-      organizationAccounts: [PORTAL],
+      organizations: [{ accountId: PORTAL, regions: ['eu-west-1'] }],
       endpoint: simulator.awsEndpoint,
       maxAttempts: 1,
     });

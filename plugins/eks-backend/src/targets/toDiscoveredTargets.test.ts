@@ -84,4 +84,15 @@ describe('toDiscoveredTargets', () => {
       expect.objectContaining({ name: 'InvalidTargetListError', message }),
     );
   });
+
+  it('refuses a list that is longer than any fleet', () => {
+    const many = Array.from({ length: 10_001 }, (_, index) => ({
+      accountId: String(100_000_000_000 + index),
+      regions: ['eu-west-1'],
+    }));
+    expect(toDiscoveredTargets(many.slice(1))).toHaveLength(10_000);
+    expect(() => toDiscoveredTargets(many)).toThrow(
+      'It names more than 10000 accounts and regions.',
+    );
+  });
 });

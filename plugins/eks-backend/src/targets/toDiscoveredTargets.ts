@@ -21,6 +21,8 @@ import type { DiscoveredTarget } from './types';
 
 const ACCOUNT_ID = /^\d{12}$/;
 const MAX_NAME_LENGTH = 255;
+/** Forty times what the portal is sized for. */
+const MAX_TARGETS = 10_000;
 
 /**
  * Checks what a source listed, and makes one target of each account and region. Sources may be written in JavaScript, or
@@ -42,6 +44,11 @@ export function toDiscoveredTargets(entries: unknown): DiscoveredTarget[] {
         ...targets.get(targetKey(target)),
         ...target,
       });
+      if (targets.size > MAX_TARGETS) {
+        throw new InvalidTargetListError(
+          `It names more than ${MAX_TARGETS} accounts and regions.`,
+        );
+      }
     }
   }
   return [...targets.values()];

@@ -209,6 +209,7 @@ export function upgradeFacts(
         },
         { name: 'adot', versions: ['v0.1.0-eksbuild.1'] },
         { name: 'kube-proxy', versions: ['v1.35.0-eksbuild.2'] },
+        { name: 'metrics-server', versions: ['v0.7.2-eksbuild.1'] },
       ]),
       next: known([
         {
@@ -226,6 +227,7 @@ export function upgradeFacts(
           defaultVersion: 'v1.36.0-eksbuild.1',
           versions: ['v1.36.0-eksbuild.1'],
         },
+        { name: 'metrics-server', versions: ['v0.8.0-eksbuild.1'] },
       ]),
     },
     amis: [
@@ -246,10 +248,11 @@ export function upgradeFacts(
   };
 }
 
+/** A subnet, in the zone that its id names: `subnet-0a1` in `eu-west-1a`. */
 export function subnet(id: string, availableAddresses: number) {
   return {
     id,
-    availabilityZone: 'eu-west-1a',
+    availabilityZone: `eu-west-1${id.charAt('subnet-0'.length)}`,
     cidr: '10.0.0.0/24',
     availableAddresses,
   };

@@ -78,6 +78,7 @@ export const UPGRADE_FINDING_PARAMS: UpgradeFindingParams = {
   'UPG-20': { pool, version: '1.32', to, behind: 4, limit: 3 },
   'UPG-21': { pool, version: '1.36', clusterVersion: '1.35' },
   'UPG-22': { pool },
+  'UPG-23': { installed: 'v1.32.6-eksbuild.2', to, behind: 4, limit: 3 },
   'UPG-30': { nodeGroup, ...issueParams },
   'UPG-31': { nodeGroup, amiType: 'AL2_x86_64', to },
   'UPG-32': { nodeGroup, ami: 'ami-0123456789abcdef0', to },
@@ -112,6 +113,7 @@ export const UPGRADE_FINDING_PARAMS: UpgradeFindingParams = {
   },
   'UPG-50': { available: 1, subnets: 2 },
   'UPG-51': { available: 4, missing: ['subnet-0b2'] },
+  'UPG-52': { zones: ['eu-west-1a'] },
   'UPG-60': {
     components: [
       { name: 'cert-manager', namespace: 'cert-manager' },
@@ -139,25 +141,28 @@ export const UPGRADE_FINDING_PARAMS: UpgradeFindingParams = {
   },
   'UPG-80': {
     name: 'Rollback readiness',
-    status: 'ERROR',
     reason: 'New APIs are in use.',
   },
   'UPG-81': { version: '1.33' },
-  'UPG-82': { profiles: ['batch'] },
-  'UPG-83': { nodeGroups: ['general'], version: '1.34' },
+  'UPG-82': { profiles: ['batch'], version: '1.34' },
+  'UPG-83': {
+    pools: [pool, { kind: 'hybrid', name: 'hybrid' }],
+    version: '1.34',
+  },
   'UPG-84': { status: 'UPDATING' },
   'UPG-85': { version: '1.30', ended: '2026-07-23T00:00:00.000Z' },
   'UPG-86': { section: 'insights', failure: DENIED_INSIGHTS },
   'UPG-87': { version: '1.28' },
-  'UPG-90': { section: 'insights', failure: DENIED_INSIGHTS },
-  'UPG-91': { section: 'nodeGroups', observedAt: READ_AT },
+  'UPG-88': { name: 'Rollback readiness' },
+  'UPG-90': { sections: ['insights'], failure: DENIED_INSIGHTS },
+  'UPG-91': { sections: ['nodeGroups', 'subnets'], observedAt: READ_AT },
   'UPG-95': {},
   'UPG-96': {},
 };
 
 /** The same for an access report. */
 export const ACCESS_FINDING_PARAMS: AccessFindingParams = {
-  'ACC-01': { authenticationMode: 'CONFIG_MAP', entriesUnread: false },
+  'ACC-01': { authenticationMode: 'CONFIG_MAP' },
   'ACC-02': { authenticationMode: 'CONFIG_MAP', mappings: 2, accounts: 1 },
   'ACC-03': { mappings: 1, accounts: 0 },
   'ACC-04': { entries: 1 },

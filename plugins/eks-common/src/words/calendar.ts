@@ -63,12 +63,15 @@ export function describeDeadline(deadline: FleetDeadline): string {
   if (daysLeft <= 0) {
     return `EKS may upgrade ${those} at any time, since ${dayOf(at)}.`;
   }
-  const when = `on ${dayOf(at)}, in ${counted(daysLeft, 'day')}`;
   return event === 'autoUpgrade'
-    ? `EKS upgrades ${those} ${when}.`
-    : `Extended support begins for ${those} ${when}, about ${dollars(
-        addedCostPerMonthUsd,
-      )} more per month.`;
+    ? `EKS upgrades ${those} by itself from ${dayOf(at)} on, in ${counted(
+        daysLeft,
+        'day',
+      )}.`
+    : `Extended support begins for ${those} on ${dayOf(at)}, in ${counted(
+        daysLeft,
+        'day',
+      )}, about ${dollars(addedCostPerMonthUsd)} more per month.`;
 }
 
 function dollars(amount: number): string {

@@ -83,6 +83,7 @@ describe('explainCluster', () => {
         '`old-image` runs AMI `1.35.6-20261022`, 10 days behind; `1.35.6-20261101` is available.',
         'EKS does not list the installed version of `adot`.',
         'Updates are available for `coredns`.',
+        'Whether the AMI of `general` is the latest is not known.',
         'Never read: insights, nodes in the cluster.',
         'Too old to rely on: subnets.',
         'Read at 21 November 2026, 11:50 UTC.',
@@ -199,7 +200,7 @@ describe('words of drift', () => {
       'No cluster is known to be in extended support. Next: EKS may upgrade 1 cluster at `1.33` at any time, since 29 July 2026.',
     );
     expect(described(['1.31'])).toBe(
-      '1 cluster in extended support, about $365 more per month. Next: EKS upgrades 1 cluster at `1.31` on 26 November 2026, in 5 days.',
+      '1 cluster in extended support, about $365 more per month. Next: EKS upgrades 1 cluster at `1.31` by itself from 26 November 2026 on, in 5 days.',
     );
     expect(
       describeFleetCalendar(

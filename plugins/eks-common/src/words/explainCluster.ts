@@ -158,6 +158,9 @@ function notKnown(facts: UpgradeFacts): string[] {
       .map(({ section }) => sectionName(section))
       .join(', ');
   const { current } = facts.offers;
+  const amis = (facts.cluster.nodeGroups.data ?? [])
+    .filter(nodeGroup => amiDrift(nodeGroup, facts.amis).state === 'unknown')
+    .map(({ name }) => name);
   const unread = named('unread');
   const stale = named('stale');
   return [
@@ -168,6 +171,9 @@ function notKnown(facts: UpgradeFacts): string[] {
             current.failure,
           ])}.`,
         ]),
+    ...(amis.length > 0
+      ? [`Whether the AMI of ${codes(amis)} is the latest is not known.`]
+      : []),
     ...(unread ? [`Never read: ${unread}.`] : []),
     ...(stale ? [`Too old to rely on: ${stale}.`] : []),
   ];

@@ -21,12 +21,15 @@ const KINDS: Record<string, string> = {
   nodeGroup: 'node group',
   karpenter: 'Karpenter NodePool',
   autoMode: 'Auto Mode NodePool',
-  fargate: 'Fargate profile',
   hybrid: 'hybrid pool',
   selfManaged: 'self-managed group',
 };
 
 /** A pool inside a sentence, such as: node group, and its name in backticks. */
 export function poolName({ kind, name }: KubeletSkew['pool']): string {
+  // Its nodes do not name their profile.
+  if (kind === 'fargate') {
+    return 'Fargate';
+  }
   return `${KINDS[kind] ?? 'pool'} ${code(name)}`;
 }

@@ -40,21 +40,21 @@ export function sectionName(section: SectionName): string {
   return NAMES[section];
 }
 
-/** Says that a section was never read, and why. */
+/** Says that sections were never read, and why. */
 export function unreadWords(
-  section: SectionName,
+  sections: SectionName[],
   failure: ReadFailure | undefined,
 ): Words {
   const why = failure ? `, because ${failureClause([failure])}` : '';
   return {
-    sentence: `Never read: ${NAMES[section]}${why}.`,
+    sentence: `Never read: ${listOf(sections)}${why}.`,
     nextStep: failure && failureStep([failure]),
   };
 }
 
-/** Says as of when a section is, and why no newer read worked. */
+/** Says as of when the oldest of some sections is, and why no newer read worked. */
 export function staleWords(
-  section: SectionName,
+  sections: SectionName[],
   observedAt: string | undefined,
   failure: ReadFailure | undefined,
 ): Words {
@@ -64,8 +64,12 @@ export function staleWords(
   const why = failure ? `: ${failureClause([failure])}` : '';
   return {
     sentence: `${capitalised(
-      NAMES[section],
+      listOf(sections),
     )} ${since}, too old to rely on${why}.`,
     nextStep: failure && failureStep([failure]),
   };
+}
+
+function listOf(sections: SectionName[]): string {
+  return sections.map(section => NAMES[section]).join(', ');
 }

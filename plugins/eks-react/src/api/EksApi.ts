@@ -19,6 +19,7 @@ import {
   ClusterDetail,
   ClusterList,
   ClusterProgress,
+  ClusterRefresh,
   KubernetesVersionList,
   NewCluster,
   PreflightReport,
@@ -99,6 +100,15 @@ export interface EksApi {
     entityName: string,
     options?: EksRequestOptions,
   ): Promise<ClusterProgress>;
+
+  /**
+   * Has one cluster read from AWS at once, by the name of its catalog entity, and waits for that; at most once in ten
+   * seconds. When AWS does not let it be read, that is an answer and no error.
+   */
+  refreshCluster(
+    entityName: string,
+    options?: EksRequestOptions,
+  ): Promise<ClusterRefresh>;
 
   /** The accounts and regions that are read, with their freshness and failures. */
   listTargets(options?: EksRequestOptions): Promise<TargetList>;

@@ -98,6 +98,7 @@ describe('EksApiClient', () => {
     await client.listKubernetesVersions(target);
     await client.listAddonVersions(target, '1.35');
     await client.checkNewCluster(target, { name: 'payments-dev' });
+    await client.refreshCluster('payments-dev');
     await expect(client.getClusterProgress('payments-dev')).resolves.toEqual({
       from: '/api/eks/clusters/payments-dev/progress',
     });
@@ -106,6 +107,7 @@ describe('EksApiClient', () => {
       'GET /api/eks/targets/111122223333/eu-west-1/versions',
       'GET /api/eks/targets/111122223333/eu-west-1/addon-versions?kubernetesVersion=1.35',
       'POST /api/eks/targets/111122223333/eu-west-1/preflight {"name":"payments-dev"}',
+      'POST /api/eks/clusters/payments-dev/refresh',
       'GET /api/eks/clusters/payments-dev/progress',
     ]);
   });

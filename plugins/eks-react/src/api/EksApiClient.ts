@@ -19,6 +19,7 @@ import {
   ClusterDetail,
   ClusterList,
   ClusterProgress,
+  ClusterRefresh,
   createEksClient,
   EksClient,
   KubernetesVersionList,
@@ -94,6 +95,19 @@ export class EksApiClient implements EksApi {
   ): Promise<ClusterDetail> {
     return this.#read(client =>
       client.request('get', '/clusters/{entityName}', {
+        params: { path: { entityName } },
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  /** {@inheritdoc EksApi.refreshCluster} */
+  async refreshCluster(
+    entityName: string,
+    options?: EksRequestOptions,
+  ): Promise<ClusterRefresh> {
+    return this.#read(client =>
+      client.request('post', '/clusters/{entityName}/refresh', {
         params: { path: { entityName } },
         signal: options?.signal,
       }),

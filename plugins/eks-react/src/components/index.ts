@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './Hint';
 export * from './RelativeTime';
 export * from './Sentence';
 export * from './StateBadge';

@@ -19,6 +19,7 @@ import {
   ClusterDetail,
   ClusterList,
   ClusterProgress,
+  ClusterRefresh,
   ClusterSummary,
   KubernetesVersionList,
   PreflightReport,
@@ -67,6 +68,10 @@ export class FixtureEksApi implements EksApi {
   async listClusters(): Promise<ClusterList> {
     const items = await answerWith(this.#answers.clusters);
     return { items, total: items.length };
+  }
+
+  async refreshCluster(): Promise<ClusterRefresh> {
+    return { outcome: 'read' };
   }
 
   async listTargets(): Promise<TargetList> {

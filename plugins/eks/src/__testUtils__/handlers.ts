@@ -31,3 +31,19 @@ export function fail(
     HttpResponse.json({ error, response: { statusCode: status } }, { status }),
   );
 }
+
+/** Answers a request that changes something, like the backend. */
+export function answerPost(path: string, body: () => JsonBodyType) {
+  return http.post(`*/api/eks/${path}`, () => HttpResponse.json(body()));
+}
+
+/** Fails such a request like the backend. */
+export function failPost(
+  path: string,
+  status: number,
+  error: { name: string; message: string },
+) {
+  return http.post(`*/api/eks/${path}`, () =>
+    HttpResponse.json({ error, response: { statusCode: status } }, { status }),
+  );
+}

@@ -74,7 +74,7 @@ describe('eksPlugin of the old frontend system', () => {
   it('shows the fleet page with a header', async () => {
     server.use(
       answer('clusters', { items: clusterSummaries }),
-      answer('targets', { items: freshTargets }),
+      answer('targets', { items: freshTargets, discovery: [] }),
     );
     await renderInTestApp(
       <WithApis>

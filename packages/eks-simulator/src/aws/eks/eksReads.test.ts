@@ -360,6 +360,13 @@ describe('EKS, reading the demo world', () => {
     ).toEqual([
       ['v1.34.9-eksbuild.1', true],
       ['v1.34.1-eksbuild.2', false],
+      // Older ones than the API server, down to three minor versions.
+      ['v1.33.12-eksbuild.2', false],
+      ['v1.33.5-eksbuild.2', false],
+      ['v1.32.13-eksbuild.2', false],
+      ['v1.32.6-eksbuild.2', false],
+      ['v1.31.14-eksbuild.3', false],
+      ['v1.31.10-eksbuild.2', false],
     ]);
     await expect(
       client.send(new DescribeAddonVersionsCommand({ addonName: 'nope' })),

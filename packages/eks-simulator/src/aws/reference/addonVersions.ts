@@ -37,6 +37,18 @@ const EVERYWHERE = [
   '1.37',
 ];
 
+/** The builds of kube-proxy by their own minor version. */
+const KUBE_PROXY: Record<string, string[]> = {
+  '1.30': ['v1.30.14-eksbuild.12'],
+  '1.31': ['v1.31.14-eksbuild.3', 'v1.31.10-eksbuild.2'],
+  '1.32': ['v1.32.13-eksbuild.2', 'v1.32.6-eksbuild.2'],
+  '1.33': ['v1.33.12-eksbuild.2', 'v1.33.5-eksbuild.2'],
+  '1.34': ['v1.34.9-eksbuild.1', 'v1.34.1-eksbuild.2'],
+  '1.35': ['v1.35.6-eksbuild.2', 'v1.35.0-eksbuild.2'],
+  '1.36': ['v1.36.4-eksbuild.1', 'v1.36.0-eksbuild.2'],
+  '1.37': ['v1.37.2-eksbuild.1'],
+};
+
 /** Versions of the add-ons that most clusters run. */
 export const ADDONS: AddonSeed[] = [
   {
@@ -74,16 +86,15 @@ export const ADDONS: AddonSeed[] = [
     defaultNamespace: 'kube-system',
     computeTypes: ['ec2', 'hybrid'],
     requiresIamPermissions: false,
-    versions: {
-      '1.30': ['v1.30.14-eksbuild.12'],
-      '1.31': ['v1.31.14-eksbuild.3', 'v1.31.10-eksbuild.2'],
-      '1.32': ['v1.32.13-eksbuild.2', 'v1.32.6-eksbuild.2'],
-      '1.33': ['v1.33.12-eksbuild.2', 'v1.33.5-eksbuild.2'],
-      '1.34': ['v1.34.9-eksbuild.1', 'v1.34.1-eksbuild.2'],
-      '1.35': ['v1.35.6-eksbuild.2', 'v1.35.0-eksbuild.2'],
-      '1.36': ['v1.36.4-eksbuild.1', 'v1.36.0-eksbuild.2'],
-      '1.37': ['v1.37.2-eksbuild.1'],
-    },
+    // As in EKS, those of older minor versions are offered too: kube-proxy may be three behind the API server.
+    versions: Object.fromEntries(
+      EVERYWHERE.map(minor => [
+        minor,
+        EVERYWHERE.filter(each => isUpToThreeBehind(each, minor))
+          .reverse()
+          .flatMap(each => KUBE_PROXY[each]),
+      ]),
+    ),
   },
   {
     name: 'eks-pod-identity-agent',
@@ -111,7 +122,7 @@ export const ADDONS: AddonSeed[] = [
           'v1.53.0-eksbuild.1',
           'v1.48.0-eksbuild.1',
           'v1.44.0-eksbuild.1',
-          ...(Number(minor.split('.')[1]) <= 33 ? ['v1.38.1-eksbuild.2'] : []),
+          ...(minorNumber(minor) <= 33 ? ['v1.38.1-eksbuild.2'] : []),
         ],
       ]),
     ),
@@ -138,4 +149,13 @@ export function defaultAddonVersion(
 
 function forAll(versions: string[]): Record<string, string[]> {
   return Object.fromEntries(EVERYWHERE.map(minor => [minor, versions]));
+}
+
+function isUpToThreeBehind(minor: string, clusterVersion: string): boolean {
+  const behind = minorNumber(clusterVersion) - minorNumber(minor);
+  return behind >= 0 && behind <= 3;
+}
+
+function minorNumber(version: string): number {
+  return Number(version.split('.')[1]);
 }

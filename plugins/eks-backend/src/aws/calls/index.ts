@@ -20,3 +20,5 @@ export type { AwsService } from './AwsService';
 export type { CallAttempt, CallObserver, CallOutcome } from './CallObserver';
 export { failedActionOf } from './failedActions';
 export { pacedCalls } from './pacedCalls';
+export { refusesCredentials } from './refusesCredentials';
+export { renewedCredentials } from './renewedCredentials';

@@ -45,7 +45,7 @@ describe('listAccounts', () => {
       ],
     });
     clients = simulatedClients(simulator.awsEndpoint, [], {}, undefined, {
-      organizationAccounts: [MANAGEMENT],
+      organizations: [{ accountId: MANAGEMENT, regions: ['eu-west-1'] }],
       pace: { organizations: { perSecond: 100, burst: 100 } },
     });
   });

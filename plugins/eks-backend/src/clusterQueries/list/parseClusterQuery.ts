@@ -15,8 +15,8 @@
  */
 
 import type { SupportPhase } from '@backstage-eks/plugin-eks-common';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { isRegion, toOwnerRef } from '../../config';
 import { readCursor } from './cursor';
 import {
   CLUSTER_ORDERS,
@@ -46,26 +46,21 @@ export function parseClusterQuery(raw: RawClusterQuery): ClusterQuery {
     accountId: matching(
       raw,
       'account',
-      /^\d{12}$/,
+      text => /^\d{12}$/.test(text),
       'an account id of 12 digits',
     ),
-    region: matching(
-      raw,
-      'region',
-      /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/,
-      "a region such as 'eu-west-1'",
-    ),
+    region: matching(raw, 'region', isRegion, "a region such as 'eu-west-1'"),
     version: matching(
       raw,
       'version',
-      /^1\.\d{1,3}$/,
+      text => /^1\.\d{1,3}$/.test(text),
       "a minor version such as '1.34'",
     ),
     owner: parseOwner(raw.owner),
     status: matching(
       raw,
       'status',
-      /^[A-Z_]{1,32}$/,
+      text => /^[A-Z_]{1,32}$/.test(text),
       "a status of EKS such as 'ACTIVE', or 'UNKNOWN'",
     ),
     phase: parsePhase(raw.phase),
@@ -89,14 +84,14 @@ export function orderName({
 function matching(
   raw: RawClusterQuery,
   name: 'account' | 'region' | 'version' | 'status',
-  pattern: RegExp,
+  fits: (text: string) => boolean,
   expected: string,
 ): string | undefined {
   const value = raw[name];
   if (!value) {
     return undefined;
   }
-  if (!pattern.test(value)) {
+  if (!fits(value)) {
     throw new InputError(`'${name}' is '${value}': pass ${expected}`);
   }
   return value;
@@ -106,13 +101,13 @@ function parseOwner(value: string | undefined): string | undefined {
   if (!value) {
     return undefined;
   }
-  try {
-    return stringifyEntityRef(parseEntityRef(value));
-  } catch {
+  const owner = toOwnerRef(value);
+  if (!owner) {
     throw new InputError(
-      `'owner' is '${value}': pass a full entity reference such as 'group:default/payments'`,
+      `'owner' is '${value}': pass an entity reference such as 'group:default/payments'`,
     );
   }
+  return owner;
 }
 
 function parsePhase(value: string | undefined): SupportPhase | undefined {

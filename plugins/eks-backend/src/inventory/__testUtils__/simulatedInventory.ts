@@ -76,14 +76,18 @@ export async function simulatedInventory(options: {
   );
   const clock = new TestClock();
   const logger = mockServices.logger.mock();
+  const observer = { onTargetRead: jest.fn(), onChanges: jest.fn() };
+  const database = await InventoryDatabase.create({
+    database: mockServices.database({ knex, migrations: { skip: false } }),
+    clock: clock.now,
+    observer,
+  });
   const inventory = createInventory({
-    database: await InventoryDatabase.create({
-      database: mockServices.database({ knex, migrations: { skip: false } }),
-      clock: clock.now,
-    }),
+    database,
     source: AwsInventorySource.create({ clients }),
     targets: { snapshot: () => targets },
     config,
+    observer,
     logger,
   });
   return {
@@ -91,6 +95,8 @@ export async function simulatedInventory(options: {
     clock,
     knex,
     logger,
+    observer,
+    database,
     /** One run of all slots, an interval after the last. */
     run: async (signal = new AbortController().signal) => {
       clock.advance(INTERVAL_MS);

@@ -18,11 +18,6 @@ import type { JournalEntry } from '@backstage-eks/plugin-eks-common';
 import type { Knex } from 'knex';
 import { describeChange } from '../journal';
 import type { InventoryCluster, InventoryReader, LoadOptions } from '../types';
-import {
-  clusterPage,
-  type ClusterPage,
-  type ClusterPageQuery,
-} from './clusterPage';
 import type { InventoryDatabase } from './InventoryDatabase';
 import { lastUpgrade, type ControlPlaneUpgrade } from './lastUpgrade';
 import { loadClusters } from './loadClusters';
@@ -90,15 +85,6 @@ export class DatabaseInventoryReader implements InventoryReader {
       .modify(query => scope?.(query))
       .orderBy('entity_name');
     return loadClusters(this.#database.knex, rows, options);
-  }
-
-  /**
-   * The living clusters that fit, page by page.
-   *
-   * @throws InputError for a cursor or a limit that is none
-   */
-  async page(query: ClusterPageQuery): Promise<ClusterPage> {
-    return clusterPage(this.#database.knex, query);
   }
 
   /** What changed on a cluster, newest first. */

@@ -72,11 +72,8 @@ describe.each(databases.eachSupportedId())('InventoryDatabase on %s', id => {
     });
 
     const { reader } = await setUpStores(knex);
-    const { items } = await reader.page({
-      limit: 1,
-      filter: { version: ['1.33'], status: ['ACTIVE'] },
-    });
-    expect(items).toMatchObject([
+    const scope = { version: '1.33', status: 'ACTIVE' };
+    expect(await reader.clusters(query => query.where(scope))).toMatchObject([
       { tags: { Team: 'payments' }, core: { data: core } },
     ]);
     await knex.migrate.down({

@@ -19,6 +19,8 @@ import {
   type DatabaseService,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import type { InventoryObserver } from '../InventoryObserver';
+import { ChangeCounts } from './ChangeCounts';
 import { RevisionCounter, type RevisionRow } from './RevisionCounter';
 
 /**
@@ -29,17 +31,19 @@ import { RevisionCounter, type RevisionRow } from './RevisionCounter';
 export class InventoryDatabase {
   readonly knex: Knex;
   readonly #clock: ((tx: Knex) => Promise<string>) | undefined;
+  readonly #observer: Pick<InventoryObserver, 'onChanges'> | undefined;
 
   /**
    * Applies the migrations.
    *
-   * @param options - `clock` replaces the clock of the database, for tests.
+   * @param options - `clock` replaces the clock of the database, for tests; `observer` is told of committed changes
    */
   static async create(options: {
     database: Pick<DatabaseService, 'getClient' | 'migrations'>;
     clock?: () => Date;
+    observer?: Pick<InventoryObserver, 'onChanges'>;
   }): Promise<InventoryDatabase> {
-    const { database, clock } = options;
+    const { database, clock, observer } = options;
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
       await knex.migrate.latest({
@@ -52,15 +56,18 @@ export class InventoryDatabase {
     return new InventoryDatabase(
       knex,
       clock && (async () => clock().toISOString()),
+      observer,
     );
   }
 
   private constructor(
     knex: Knex,
     clock: ((tx: Knex) => Promise<string>) | undefined,
+    observer: Pick<InventoryObserver, 'onChanges'> | undefined,
   ) {
     this.knex = knex;
     this.#clock = clock;
+    this.#observer = observer;
   }
 
   /**
@@ -79,12 +86,24 @@ export class InventoryDatabase {
   async change<T>(
     run: (tx: Knex.Transaction, revisions: RevisionCounter) => Promise<T>,
   ): Promise<T> {
-    return this.knex.transaction(async tx => {
+    return this.write(async (tx, counts) => {
       const [row] = await tx<RevisionRow>('inventory_revision')
         .select('value')
         .forUpdate();
-      return run(tx, new RevisionCounter(tx, row.value));
+      return run(tx, new RevisionCounter(tx, row.value, counts));
     });
+  }
+
+  /** Runs a transaction that may write to the journal, and changes nothing that has a revision. */
+  async write<T>(
+    run: (tx: Knex.Transaction, counts: ChangeCounts) => Promise<T>,
+  ): Promise<T> {
+    const counts = new ChangeCounts();
+    const result = await this.knex.transaction(tx => run(tx, counts));
+    for (const [section, count] of counts.entries()) {
+      this.#observer?.onChanges(section, count);
+    }
+    return result;
   }
 
   /** The revision of the last committed change. */

@@ -15,6 +15,7 @@
  */
 
 import type { Knex } from 'knex';
+import type { ChangeCounts } from './ChangeCounts';
 
 /** @internal */
 export interface RevisionRow {
@@ -27,12 +28,15 @@ export interface RevisionRow {
  * @internal
  */
 export class RevisionCounter {
+  /** Of the changes that the transaction writes. */
+  readonly counts: ChangeCounts;
   readonly #tx: Knex.Transaction;
   #value: number;
 
-  constructor(tx: Knex.Transaction, value: number) {
+  constructor(tx: Knex.Transaction, value: number, counts: ChangeCounts) {
     this.#tx = tx;
     this.#value = value;
+    this.counts = counts;
   }
 
   async next(): Promise<number> {

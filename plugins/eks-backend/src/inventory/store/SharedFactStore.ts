@@ -179,17 +179,6 @@ export class SharedFactStore {
     return data ?? fallbackCalendar;
   }
 
-  /** The support calendars of all regions that were read. */
-  async supportCalendars(): Promise<Map<string, SupportCalendar>> {
-    const calendars = new Map<string, SupportCalendar>();
-    for (const [region, { data }] of await this.all('supportCalendar')) {
-      if (data) {
-        calendars.set(region, data);
-      }
-    }
-    return calendars;
-  }
-
   #find(tx: Knex, kind: SharedFactKind, scope: string) {
     return tx<SharedFactRow>('shared_facts').where({ kind, scope }).first();
   }

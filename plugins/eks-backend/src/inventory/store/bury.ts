@@ -54,7 +54,7 @@ export async function bury(
     now,
   });
   await dropSections(tx, arn);
-  await writeJournal(tx, {
+  await writeJournal(tx, revisions.counts, {
     revision,
     arn,
     at: now,

@@ -91,7 +91,7 @@ export async function beginLife(
   await writeSection(tx, arn, 'core', core);
   await writeTags(tx, arn, core.tags);
   await replaceEntities(tx, { arn, before, after: [entityName], now });
-  await writeJournal(tx, {
+  await writeJournal(tx, revisions.counts, {
     revision,
     arn,
     at: now,
@@ -141,7 +141,7 @@ export async function updateLife(
       : [];
     await writeSection(tx, arn, 'core', read.core);
     await writeTags(tx, arn, read.core.tags);
-    await writeJournal(tx, {
+    await writeJournal(tx, revisions.counts, {
       revision,
       arn,
       at: now,

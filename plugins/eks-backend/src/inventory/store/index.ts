@@ -17,13 +17,6 @@
 export { bury } from './bury';
 export type { BurialReason } from './bury';
 export { ChangeFeed } from './ChangeFeed';
-export { CLUSTER_ORDER_FIELDS } from './clusterPage';
-export type {
-  ClusterFilters,
-  ClusterOrderField,
-  ClusterPage,
-  ClusterPageQuery,
-} from './clusterPage';
 export { ClusterStore } from './ClusterStore';
 export { DatabaseInventoryReader } from './DatabaseInventoryReader';
 export type { ClusterScope } from './DatabaseInventoryReader';
@@ -33,7 +26,7 @@ export { InventoryDatabase } from './InventoryDatabase';
 export type { ControlPlaneUpgrade } from './lastUpgrade';
 export type { KnownCluster, SectionFreshness } from './readKnown';
 export type { PartName, SectionRead } from './recordSections';
-export { sharedFactScope } from './sharedFacts';
+export { SHARED_FACT_MAX_AGE_MS, sharedFactScope } from './sharedFacts';
 export type { SharedFactKind, SharedFacts, WantedFact } from './sharedFacts';
 export { SharedFactStore } from './SharedFactStore';
 export { TargetStore } from './TargetStore';

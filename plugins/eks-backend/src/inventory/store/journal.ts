@@ -17,11 +17,13 @@
 import type { Knex } from 'knex';
 import type { InventoryChange } from '../journal';
 import type { SectionName } from '../types';
+import type { ChangeCounts } from './ChangeCounts';
 import type { JournalRow } from './rows';
 
 /** @internal */
 export async function writeJournal(
   tx: Knex,
+  counts: ChangeCounts,
   options: {
     revision: number;
     arn: string;
@@ -34,6 +36,7 @@ export async function writeJournal(
   if (changes.length === 0) {
     return;
   }
+  counts.add(section, changes.length);
   await tx<JournalRow>('journal').insert(
     changes.map(change => ({
       revision,

@@ -16,9 +16,10 @@
 
 import type { Knex } from 'knex';
 import { diffSection } from '../journal';
-import { SECTIONS } from '../sections';
+import { isAnnounced, SECTIONS } from '../sections';
 import type { Incarnation, SectionContents, SectionName } from '../types';
 import type { InventoryDatabase } from './InventoryDatabase';
+import type { ChangeCounts } from './ChangeCounts';
 import type { RevisionCounter } from './RevisionCounter';
 import { writeJournal } from './journal';
 import { lockLivingCluster } from './lockLivingCluster';
@@ -84,12 +85,18 @@ export async function recordSections(
   }
   if (changed.length > 0) {
     // Only what raises the revision takes its lock: the others wait for writers of the same cluster alone.
-    const written = changed.some(({ section }) => SECTIONS[section].announced)
+    const written = changed.some(({ section }) => isAnnounced(section))
       ? await database.change((tx, revisions) =>
-          writeParts(tx, { database, cluster, reads: changed, revisions }),
+          writeParts(tx, {
+            database,
+            cluster,
+            reads: changed,
+            counts: revisions.counts,
+            revisions,
+          }),
         )
-      : await database.knex.transaction(tx =>
-          writeParts(tx, { database, cluster, reads: changed }),
+      : await database.write((tx, counts) =>
+          writeParts(tx, { database, cluster, reads: changed, counts }),
         );
     for (const section of written) {
       counted.add(section);
@@ -124,10 +131,11 @@ async function writeParts(
     database: InventoryDatabase;
     cluster: Incarnation;
     reads: HashedRead[];
+    counts: ChangeCounts;
     revisions?: RevisionCounter;
   },
 ): Promise<PartName[]> {
-  const { database, cluster, revisions } = options;
+  const { database, cluster, counts, revisions } = options;
   const row = await lockLivingCluster(tx, cluster);
   const reads = row ? await writeOutcomes(tx, cluster.arn, options.reads) : [];
   const sections = reads.map(read => read.section);
@@ -175,7 +183,7 @@ async function writeParts(
       .update({ revision });
   }
   for (const { section, journal } of changes) {
-    await writeJournal(tx, {
+    await writeJournal(tx, counts, {
       revision,
       arn: row.arn,
       at: now,

@@ -36,6 +36,19 @@ export interface SharedFacts {
 /** @internal */
 export type SharedFactKind = keyof SharedFacts;
 
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * How old the shared facts may get before they are read again, in milliseconds.
+ *
+ * @internal
+ */
+export const SHARED_FACT_MAX_AGE_MS: Record<SharedFactKind, number> = {
+  supportCalendar: 12 * HOUR_MS,
+  addonVersions: 12 * HOUR_MS,
+  amiRelease: 6 * HOUR_MS,
+};
+
 /**
  * A fact that somebody needs, and how old it may be.
  *

@@ -21,14 +21,14 @@ import {
   type SectionName,
   type TargetRef,
 } from '@backstage-eks/plugin-eks-common';
-import type { InventorySource } from '../../aws';
+import { isNotFound, type InventorySource } from '../../aws';
 import type { EksConfig } from '../../config';
 import { lifecycleOf, ownerOf, systemOf } from '../ownership';
-import { SECTION_NAMES } from '../sections';
+import { isAnnounced, SECTION_NAMES } from '../sections';
 import type { ClusterStore, KnownCluster } from '../store';
-import { isAwsPart } from './awsParts';
+import { isAwsPart, type AwsPartName } from './awsParts';
 import { dueSections } from './dueSections';
-import { readParts } from './readParts';
+import { readParts, type PartReading } from './readParts';
 import { failureOf, recordReadFailure } from './recordReadFailure';
 
 /** @internal */
@@ -51,6 +51,17 @@ export interface ClusterReadOptions {
   sections: readonly SectionName[] | 'all';
   /** Whether nothing may be taken over from the reads before. */
   full?: boolean;
+}
+
+/**
+ * Why the core of a cluster could not be read.
+ *
+ * @internal
+ */
+export interface CoreFailure {
+  failure: ReadFailure;
+  /** Whether AWS says that there is no such cluster. */
+  notFound: boolean;
 }
 
 /**
@@ -92,7 +103,48 @@ export class ClusterReader {
     known: KnownCluster | undefined,
     signal: AbortSignal,
     options: ClusterReadOptions,
-  ): Promise<ReadFailure | undefined> {
+  ): Promise<CoreFailure | undefined> {
+    const begun = await this.#begin(target, name, known, signal, options);
+    if ('failure' in begun) {
+      return begun;
+    }
+    await readParts(this.#options, begun.reading, begun.parts);
+    return undefined;
+  }
+
+  /**
+   * Like {@link ClusterReader.read}, but only what the catalog shows is read at once.
+   *
+   * @returns `readRest` reads the other sections, absent when none is due; it takes the same core, so call it soon
+   * @throws what the store throws
+   */
+  async readShown(
+    target: TargetRef,
+    name: string,
+    known: KnownCluster | undefined,
+    signal: AbortSignal,
+    options: ClusterReadOptions,
+  ): Promise<{ failed?: CoreFailure; readRest?: () => Promise<void> }> {
+    const begun = await this.#begin(target, name, known, signal, options);
+    if ('failure' in begun) {
+      return { failed: begun };
+    }
+    const { reading, parts } = begun;
+    await readParts(this.#options, reading, parts.filter(isAnnounced));
+    const rest = parts.filter(part => !isAnnounced(part));
+    return rest.length > 0
+      ? { readRest: () => readParts(this.#options, reading, rest) }
+      : {};
+  }
+
+  /** Reads the core, and says what is to be read next. */
+  async #begin(
+    target: TargetRef,
+    name: string,
+    stored: KnownCluster | undefined,
+    signal: AbortSignal,
+    { sections, full }: ClusterReadOptions,
+  ): Promise<CoreFailure | { reading: PartReading; parts: AwsPartName[] }> {
     const { source, store } = this.#options;
     let core: ClusterCore;
     const startedAt = await store.startRead();
@@ -100,38 +152,43 @@ export class ClusterReader {
       core = await source.readCluster(target, name, signal);
     } catch (error) {
       // Whose the other sections are is not known without the incarnation.
-      return known
-        ? recordReadFailure(store, target, known, {
-            section: 'core',
-            error,
-            startedAt,
-            signal,
-          })
-        : failureOf(target, 'core', error);
+      if (stored) {
+        await recordReadFailure(store, target, stored, {
+          section: 'core',
+          error,
+          startedAt,
+          signal,
+        });
+      }
+      return {
+        failure: failureOf(target, 'core', error),
+        notFound: isNotFound(error),
+      };
     }
     const outcome = await this.#recordCore(target, core, startedAt);
     signal.throwIfAborted();
-    const freshness = outcome === 'begun' ? {} : known?.freshness ?? {};
+    // Another process may have begun the new life since the cluster was looked up.
+    const isAnother =
+      outcome === 'begun' || stored?.createdAt !== core.createdAt;
+    const known = isAnother ? undefined : stored;
     const wanted = new Set<SectionName>(
-      options.sections === 'all' ? SECTION_NAMES : options.sections,
+      sections === 'all' ? SECTION_NAMES : sections,
     );
-    if (outcome === 'begun' || outcome === 'changed') {
-      for (const section of this.#due(freshness, startedAt, true)) {
-        wanted.add(section);
+    if (isAnother || outcome === 'changed') {
+      for (const each of this.#due(known?.freshness ?? {}, startedAt, true)) {
+        wanted.add(each);
       }
     }
-    await readParts(
-      { source, store },
-      {
+    return {
+      reading: {
         target,
         core,
         cluster: { arn: core.arn, createdAt: core.createdAt },
-        known: options.full || outcome === 'begun' ? undefined : known,
+        known: full ? undefined : known,
         signal,
       },
-      [...wanted].filter(isAwsPart).filter(section => this.#isOn(section)),
-    );
-    return undefined;
+      parts: [...wanted].filter(isAwsPart).filter(part => this.#isOn(part)),
+    };
   }
 
   async #recordCore(target: TargetRef, core: ClusterCore, startedAt: string) {

@@ -89,6 +89,17 @@ describe.each(databases.eachSupportedId())('ClusterRefresher on %s', id => {
     expect(described()).toBe(1);
   });
 
+  it('does not let a read under way do for who asks not to join it', async () => {
+    const { refresh } = await setUp();
+    const underWay = refresh('prod');
+    expect(await refresh('prod', { join: false })).toEqual({
+      outcome: 'recently',
+      at: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
+    expect(await underWay).toEqual({ outcome: 'read' });
+    expect(described()).toBe(1);
+  });
+
   it('removes nothing that AWS does not find, and stores why', async () => {
     const { run, refresh, reader } = await setUp();
     await run();
@@ -150,6 +161,57 @@ describe.each(databases.eachSupportedId())('ClusterRefresher on %s', id => {
     now = new Date('2026-11-20T12:00:10.000Z');
     expect(await refresh()).toEqual({ outcome: 'read' });
     expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives nobody a read of other sections, or one that a stranger gave up', async () => {
+    const { clusters } = await setUp();
+    const ends: Array<() => void> = [];
+    const read = jest.fn(
+      async () =>
+        new Promise<undefined>(end => ends.push(() => end(undefined))),
+    );
+    const refresher = ClusterRefresher.create({
+      source: { verifyAccount: async () => {} },
+      store: clusters,
+      clusterReader: { read },
+    });
+    const begun = async (times: number) => {
+      while (read.mock.calls.length < times) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    };
+    const { signal } = new AbortController();
+    const refresh = (
+      options: Parameters<ClusterRefresher['refresh']>[3],
+      until = signal,
+    ) => refresher.refresh(HOME, 'prod', until, options);
+
+    const stranger = new AbortController();
+    const first = refresh({ sections: ['insights'] }, stranger.signal);
+    await begun(1);
+    const same = refresh({ sections: ['insights'] });
+    const all = refresh({});
+    expect(await refresh({ join: false })).toMatchObject({
+      outcome: 'recently',
+    });
+    stranger.abort();
+    await expect(first).rejects.toThrow('aborted');
+    // The next in the row reads the same, and the last everything.
+    await begun(2);
+    ends[1]();
+    expect(await same).toEqual({ outcome: 'read' });
+    await begun(3);
+    ends[2]();
+    expect(await all).toEqual({ outcome: 'read' });
+    expect(read.mock.calls.map((call: unknown[]) => call[4])).toEqual([
+      { sections: ['insights'], full: true },
+      { sections: ['insights'], full: true },
+      { sections: 'all', full: true },
+    ]);
+    expect(await refresh({ sections: ['addons'] })).toMatchObject({
+      outcome: 'recently',
+    });
+    expect(read).toHaveBeenCalledTimes(3);
   });
 
   it('races with the schedule and with clusters that move, and the newest state stays', async () => {

@@ -19,6 +19,7 @@ import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
 import { isError } from '@backstage/errors';
 import limiter from 'p-limit';
 import { toReadFailure } from '../../aws';
+import type { InventoryObserver } from '../InventoryObserver';
 import type { TargetStore } from '../store';
 import { slotOf } from './slots';
 import type { TargetReader } from './TargetReader';
@@ -31,6 +32,7 @@ export interface InventorySyncOptions {
   targets: { snapshot(): TargetRef[] };
   targetReader: TargetReader;
   targetStore: TargetStore;
+  observer?: Pick<InventoryObserver, 'onTargetRead'>;
   logger: LoggerService;
   /** How long one target may take. */
   targetDeadlineMs: number;
@@ -87,6 +89,7 @@ export class InventorySync {
       if (signal.aborted) {
         return;
       }
+      const begunAt = performance.now();
       await targetStore.recordStart(target);
       let failure: ReadFailure | undefined;
       try {
@@ -104,6 +107,10 @@ export class InventorySync {
         failure = toReadFailure(error, where);
       }
       await targetStore.recordOutcome(target, failure);
+      this.#options.observer?.onTargetRead({
+        durationMs: performance.now() - begunAt,
+        outcome: failure ? 'failed' : 'ok',
+      });
       if (failure) {
         logger.warn(
           `EKS inventory of ${target.accountId} in ${target.region}: ${failure.message} What was read before is kept.`,

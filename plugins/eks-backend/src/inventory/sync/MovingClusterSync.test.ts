@@ -155,10 +155,9 @@ describe('MovingClusterSync', () => {
   );
 
   it('does not begin with a cluster after the deadline: it has not failed', async () => {
-    const { reader } = await setUp();
-    const [moving] = (await reader.clusters()).filter(
-      each => each.entityName === NEW,
-    );
+    const { changes } = await setUp();
+    const { items } = await changes.after(0, 100);
+    const [moving] = items.filter(each => each.entityName === NEW);
     const names = [...'abcdefghijklmnop'];
     const begun: string[] = [];
     let ended = 0;
@@ -168,8 +167,16 @@ describe('MovingClusterSync', () => {
         verifyAccount: async () => {},
         listClusters: async () => names,
       },
-      reader: {
-        clusters: async () => names.map(name => ({ ...moving, name })),
+      changes: {
+        after: async () => ({
+          items: names.map(name => ({
+            ...moving,
+            arn: `${moving.arn}-${name}`,
+            core: moving.core && { ...moving.core, name },
+          })),
+          lastRevision: 1,
+          hasMore: false,
+        }),
       },
       store: { known: async () => new Map() },
       clusterReader: {

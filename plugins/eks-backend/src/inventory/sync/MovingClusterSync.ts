@@ -14,20 +14,20 @@
  * limitations under the License.
  */
 
-import { isMoving, type TargetRef } from '@backstage-eks/plugin-eks-common';
+import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import limiter from 'p-limit';
 import { toReadFailure, type InventorySource } from '../../aws';
-import type { ClusterStore, DatabaseInventoryReader } from '../store';
-import type { InventoryCluster } from '../types';
+import type { ChangeFeed, ClusterStore } from '../store';
 import type { ClusterReader } from './ClusterReader';
 import { CLUSTER_CONCURRENCY } from './TargetReader';
 import { allOf } from './allOf';
+import { MovingClusters, type MovingCluster } from './MovingClusters';
 import { isShutdown, withDeadline } from './withDeadline';
 
 const TARGET_CONCURRENCY = 4;
-/** What tells whether a cluster moves, and what moves. */
+/** What moves. */
 const MOVING_SECTIONS = ['core', 'nodeGroups', 'addons'] as const;
 const DEFAULT_TARGET_DEADLINE_MS = 25 * 1000;
 
@@ -35,7 +35,7 @@ const DEFAULT_TARGET_DEADLINE_MS = 25 * 1000;
 export interface MovingClusterSyncOptions {
   targets: { snapshot(): TargetRef[] };
   source: Pick<InventorySource, 'verifyAccount' | 'listClusters'>;
-  reader: Pick<DatabaseInventoryReader, 'clusters'>;
+  changes: Pick<ChangeFeed, 'after'>;
   store: Pick<ClusterStore, 'known'>;
   clusterReader: Pick<ClusterReader, 'read'>;
   logger: LoggerService;
@@ -53,6 +53,7 @@ export interface MovingClusterSyncOptions {
  */
 export class MovingClusterSync {
   readonly #options: MovingClusterSyncOptions;
+  readonly #moving: MovingClusters;
 
   static create(options: MovingClusterSyncOptions): MovingClusterSync {
     return new MovingClusterSync(options);
@@ -60,14 +61,13 @@ export class MovingClusterSync {
 
   private constructor(options: MovingClusterSyncOptions) {
     this.#options = options;
+    this.#moving = MovingClusters.create(options);
   }
 
   /** Reads all of them once. */
   async run(signal: AbortSignal): Promise<void> {
-    const { targets, reader, now = () => new Date() } = this.#options;
-    const moving = (
-      await reader.clusters(undefined, { sections: MOVING_SECTIONS })
-    ).filter(cluster => isMoving(cluster, now()));
+    const { targets, now = () => new Date() } = this.#options;
+    const moving = await this.#moving.at(now());
     const limit = limiter(TARGET_CONCURRENCY);
     await allOf(
       targets.snapshot().map(target => {
@@ -86,7 +86,7 @@ export class MovingClusterSync {
   /** Never rejects: a broken target must not end the run of the others. */
   async #readTarget(
     target: TargetRef,
-    clusters: InventoryCluster[],
+    clusters: MovingCluster[],
     signal: AbortSignal,
   ): Promise<void> {
     const { logger, targetDeadlineMs: ms = DEFAULT_TARGET_DEADLINE_MS } =
@@ -134,7 +134,7 @@ export class MovingClusterSync {
 
   async #readClusters(
     target: TargetRef,
-    clusters: InventoryCluster[],
+    clusters: MovingCluster[],
     signal: AbortSignal,
   ): Promise<void> {
     const { clusterReader, store } = this.#options;

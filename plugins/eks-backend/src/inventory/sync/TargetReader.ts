@@ -14,9 +14,14 @@
  * limitations under the License.
  */
 
-import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
+import type {
+  ReadFailure,
+  SectionName,
+  TargetRef,
+} from '@backstage-eks/plugin-eks-common';
 import limiter from 'p-limit';
 import { toReadFailure, type InventorySource } from '../../aws';
+import { isAnnounced } from '../sections';
 import type { ClusterStore, KnownCluster } from '../store';
 import type { ClusterReader } from './ClusterReader';
 import type { SharedFactsSync } from './SharedFactsSync';
@@ -35,9 +40,24 @@ export interface TargetReaderOptions {
   intervalMs: number;
 }
 
+/** What is due of a cluster. */
+interface DueCluster {
+  name: string;
+  /** Absent when the cluster is new. */
+  known: KnownCluster | undefined;
+  sections: SectionName[];
+}
+
+/** A read that waits, and when what it reads was last tried, ISO 8601. */
+interface Waiting {
+  triedAt: string;
+  read: () => Promise<void>;
+}
+
 /**
- * Reads one target: its identity, its list of clusters, what is due of each cluster, and then the facts that its clusters
- * share with others.
+ * Reads one target: its identity, its list of clusters, then what is due. What the catalog shows comes first for all
+ * clusters, then the facts that they share with others, then the other sections: the first pass over a large target takes
+ * longer than one run may.
  *
  * @internal
  */
@@ -67,26 +87,67 @@ export class TargetReader {
     }
     const known = await clusters.known(target);
     const now = await clusters.startRead();
-    const limit = limiter(CLUSTER_CONCURRENCY);
-    const failures = await allOf(
-      longestUnreadFirst(names, known).map(name =>
-        limit(async () => {
-          signal.throwIfAborted();
-          const cluster = known.get(name);
-          const sections = clusterReader.due(cluster, now);
-          const failure =
-            sections.length > 0
-              ? await clusterReader.read(target, name, cluster, signal, {
-                  sections,
-                })
-              : undefined;
-          return cluster ? undefined : failure;
-        }),
-      ),
-    );
-    signal.throwIfAborted();
+    const failures: ReadFailure[] = [];
+    const first: Waiting[] = [];
+    const later: Waiting[] = [];
+    for (const name of names) {
+      const cluster = known.get(name);
+      const due = {
+        name,
+        known: cluster,
+        sections: clusterReader.due(cluster, now),
+      };
+      if (isShown(due)) {
+        const read = () =>
+          this.#readShown(target, due, { signal, failures, later });
+        first.push({ triedAt: triedAt(due, isAnnounced), read });
+      } else if (due.sections.length > 0) {
+        const read = () => this.#readAll(target, due, signal);
+        later.push({ triedAt: triedAt(due, isRest), read });
+      }
+    }
+    await readInTurn(first, signal);
     await sharedFacts.run(target, signal);
-    return failures.find(failure => failure !== undefined);
+    await readInTurn(later, signal);
+    return failures[0];
+  }
+
+  /** Reads what the catalog shows of a cluster, and leaves the rest for later. */
+  async #readShown(
+    target: TargetRef,
+    due: DueCluster,
+    options: {
+      signal: AbortSignal;
+      failures: ReadFailure[];
+      later: Waiting[];
+    },
+  ): Promise<void> {
+    const { signal, failures, later } = options;
+    const { name, known, sections } = due;
+    const { failed, readRest } = await this.#options.clusterReader.readShown(
+      target,
+      name,
+      known,
+      signal,
+      { sections },
+    );
+    // One that was deleted since the list is no fault of the target.
+    if (failed && !failed.notFound && !known) {
+      failures.push(failed.failure);
+    }
+    if (readRest) {
+      later.push({ triedAt: triedAt(due, isRest), read: readRest });
+    }
+  }
+
+  async #readAll(
+    target: TargetRef,
+    { name, known, sections }: DueCluster,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#options.clusterReader.read(target, name, known, signal, {
+      sections,
+    });
   }
 
   async #list(
@@ -111,14 +172,46 @@ export class TargetReader {
   }
 }
 
-/** So that a deadline never starves the same clusters. */
-function longestUnreadFirst(
-  names: string[],
-  known: Map<string, KnownCluster>,
-): string[] {
-  const lastRead = (name: string) =>
-    known.get(name)?.freshness.core?.observedAt ?? '';
-  return [...names].sort((a, b) => compare(lastRead(a), lastRead(b)));
+/** Whether anything is due that the catalog shows. A core that only goes with another section is read when that one is. */
+function isShown({ sections }: DueCluster): boolean {
+  return (
+    sections.some(section => section !== 'core' && isAnnounced(section)) ||
+    (sections.length > 0 && !sections.some(isRest))
+  );
+}
+
+function isRest(section: SectionName): boolean {
+  return !isAnnounced(section);
+}
+
+/** When those of the sections that are due were last tried; empty when one never was. */
+function triedAt(
+  { known, sections }: DueCluster,
+  counts: (section: SectionName) => boolean,
+): string {
+  const [oldest = ''] = sections
+    .filter(counts)
+    .map(section => known?.freshness[section]?.startedAt ?? '')
+    .sort();
+  return oldest;
+}
+
+/** The longest-untried first, so that a deadline never starves the same clusters. */
+async function readInTurn(
+  waiting: Waiting[],
+  signal: AbortSignal,
+): Promise<void> {
+  const limit = limiter(CLUSTER_CONCURRENCY);
+  const ordered = [...waiting].sort((a, b) => compare(a.triedAt, b.triedAt));
+  await allOf(
+    ordered.map(({ read }) =>
+      limit(async () => {
+        signal.throwIfAborted();
+        await read();
+      }),
+    ),
+  );
+  signal.throwIfAborted();
 }
 
 function compare(a: string, b: string): number {

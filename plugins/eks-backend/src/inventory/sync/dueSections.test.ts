@@ -90,13 +90,44 @@ describe('dueSections', () => {
   ] as const)(
     'reads %s after %d minutes, and the core with it',
     (section, minutes) => {
+      const core = read(20);
+      const dueAfter = (age: number) => due({ core, [section]: read(age) });
       const wanted = section === 'core' ? ['core'] : ['core', section];
-      expect(due({ [section]: read(minutes) })).toEqual(wanted);
+      expect(dueAfter(minutes)).toEqual(wanted);
       // A run that begins a little early does not leave it to the next one.
-      expect(due({ [section]: read(minutes * 0.96) })).toEqual(wanted);
-      expect(due({ [section]: read(minutes * 0.94) })).toEqual([]);
+      expect(dueAfter(minutes * 0.96)).toEqual(wanted);
+      expect(dueAfter(minutes * 0.94)).toEqual(
+        section === 'core' ? [] : ['core'],
+      );
     },
   );
+
+  it('lets what is old wait for a core that is due soon, and what failed or was never read not', () => {
+    expect(due({ core: read(10), nodeGroups: read(60) })).toEqual([]);
+    expect(due({ core: read(10), nodeGroups: read(79) })).toEqual([]);
+    // Half its cadence is what it waits.
+    expect(due({ core: read(10), nodeGroups: read(81) })).toEqual([
+      'core',
+      'nodeGroups',
+    ]);
+    // When one cannot wait, the others come along.
+    expect(
+      due({ core: read(10), nodeGroups: read(81), addons: read(180) }),
+    ).toEqual(['core', 'nodeGroups', 'addons']);
+    expect(due({ core: read(10), addons: undefined })).toEqual([
+      'core',
+      'addons',
+    ]);
+    expect(
+      dueSections({
+        freshness: { ...fresh, core: read(10), nodeGroups: read(10) },
+        // Faster than the core, so the core comes with it.
+        cadenceMs: { ...cadenceMs, nodeGroups: 10 * MINUTE_MS },
+        enabled: allOn,
+        now: NOW,
+      }),
+    ).toEqual(['core', 'nodeGroups']);
+  });
 
   it.each(['throttled', 'unreachable', 'timeout', 'invalid'] as const)(
     'reads what was %s again with the next run',

@@ -17,18 +17,21 @@
 import type { SectionName } from '@backstage-eks/plugin-eks-common';
 import { SECTION_NAMES } from '../sections';
 import type { SectionFreshness } from '../store';
+import { isDue, mayTry } from './isDue';
 
-/** A denied call stays denied until somebody changes a policy. */
-const DENIED_RETRY_MS = 30 * 60 * 1000;
-/** Runs do not begin to the second: what is due within a twentieth of its cadence is not left to the next run. */
-const TOLERANCE = 0.05;
+/**
+ * How late a section may be read, as a share of its cadence, so that it comes with a read of the core that is due anyway:
+ * of a cluster at rest no core is read only to go with another section.
+ */
+const PATIENCE = 0.5;
 /** What an update of a cluster moves. */
 const FOLLOWS_CORE: readonly SectionName[] = ['nodeGroups', 'addons'];
 
 /**
  * The sections of a cluster that are to be read now: those whose last good read is older than their cadence, and those
  * whose last read failed, denied ones after half an hour. The core comes with any other, because only it tells to which
- * life of the cluster they belong; while it is denied, nothing else is read.
+ * life of the cluster they belong; while it is denied, nothing else is read. What has only grown old waits a while for a
+ * core that is due soon.
  *
  * @param options - `freshness` is empty for a cluster that is not known; `now` by the clock of the database
  * @internal
@@ -49,27 +52,20 @@ export function dueSections(options: {
     section =>
       enabled[section] &&
       ((coreChanged && FOLLOWS_CORE.includes(section)) ||
-        (mayTry(freshness[section], now) &&
-          isOld(freshness[section], cadenceMs[section], now))),
+        isDue(freshness[section], cadenceMs[section], now)),
   );
-  return due.length === 0 || due.includes('core') ? due : ['core', ...due];
-}
-
-function mayTry(freshness: SectionFreshness | undefined, now: Date): boolean {
-  return (
-    freshness?.failed !== 'denied' ||
-    now.getTime() - Date.parse(freshness.startedAt) >= DENIED_RETRY_MS
-  );
-}
-
-function isOld(
-  freshness: SectionFreshness | undefined,
-  cadenceMs: number,
-  now: Date,
-): boolean {
-  if (!freshness?.observedAt || freshness.failed) {
-    return true;
+  if (due.includes('core')) {
+    return due;
   }
-  const ageMs = now.getTime() - Date.parse(freshness.observedAt);
-  return ageMs >= cadenceMs * (1 - TOLERANCE);
+  const coreDueAt = timeOf(freshness.core) + cadenceMs.core;
+  const mayWait = (section: SectionName) =>
+    !freshness[section]?.failed &&
+    timeOf(freshness[section]) + cadenceMs[section] * (1 + PATIENCE) >=
+      coreDueAt;
+  return due.every(mayWait) && !coreChanged ? [] : ['core', ...due];
+}
+
+/** When a section was last read with success; long ago when it never was. */
+function timeOf(freshness: SectionFreshness | undefined): number {
+  return freshness?.observedAt ? Date.parse(freshness.observedAt) : 0;
 }

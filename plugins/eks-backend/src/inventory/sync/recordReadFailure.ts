@@ -26,9 +26,8 @@ import type { Incarnation } from '../types';
 import { isShutdown } from './withDeadline';
 
 /**
- * Records why a section could not be read.
+ * Records why a section could not be read, unless it says nothing about AWS.
  *
- * @returns the failure, unless it says nothing about AWS
  * @internal
  */
 export async function recordReadFailure(
@@ -41,14 +40,12 @@ export async function recordReadFailure(
     startedAt: string;
     signal: AbortSignal;
   },
-): Promise<ReadFailure | undefined> {
+): Promise<void> {
   const { section, error, startedAt, signal } = failed;
-  if (isShutdown(signal)) {
-    return undefined;
+  if (!isShutdown(signal)) {
+    const failure = failureOf(target, section, error);
+    await store.recordFailure(cluster, section, failure, startedAt);
   }
-  const failure = failureOf(target, section, error);
-  await store.recordFailure(cluster, section, failure, startedAt);
-  return failure;
 }
 
 /**

@@ -233,6 +233,37 @@ describe.each(databases.eachSupportedId())('the sync on %s', id => {
     });
   }, 60_000);
 
+  it('reads what the catalog shows of all clusters first, then the rest, with one read of each core', async () => {
+    const { aws, run } = await setUp(
+      Array.from({ length: 15 }, (_, index) =>
+        simulatedCluster(`c${index}`, { nodeGroups: [{ name: 'general' }] }),
+      ),
+      {},
+    );
+    await run();
+    const actions = aws.calls.matching({}).map(call => call.action);
+    const lastOf = (action: string) => actions.lastIndexOf(action);
+    const lastShown = Math.max(
+      ...['DescribeCluster', 'DescribeNodegroup', 'ListAddons'].map(lastOf),
+    );
+    for (const slow of [
+      'ListFargateProfiles',
+      'ListPodIdentityAssociations',
+      'ListAccessEntries',
+      'ListInsights',
+      'DescribeSubnets',
+    ]) {
+      expect(actions.indexOf(slow)).toBeGreaterThan(lastShown);
+    }
+    expect(actions.indexOf('DescribeClusterVersions')).toBeLessThan(
+      actions.indexOf('ListInsights'),
+    );
+    expect(aws.calls.counts()).toMatchObject({
+      'eks DescribeCluster': 15,
+      'eks ListInsights': 15,
+    });
+  }, 60_000);
+
   it('loses nothing when the database fails in one account, and recovers', async () => {
     const { aws, run, names, knex, clusters, logger, reader } = await setUp([
       simulatedCluster('prod'),

@@ -18,11 +18,12 @@ import type {
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { frequencyMs } from '../../config';
 import { forgetOld, type InventoryDatabase } from '../store';
-import { frequencyMs } from './frequencyMs';
 import type { InventorySync } from './InventorySync';
 import type { MovingClusterSync } from './MovingClusterSync';
 import { SLOT_COUNT } from './slots';
+import { slotSchedule } from './slotSchedule';
 
 const MOVING_EVERY_SECONDS = 30;
 
@@ -42,7 +43,7 @@ export async function scheduleInventory(options: {
   const { scheduler, schedule, sync, moving, database } = options;
   for (let slot = 0; slot < SLOT_COUNT; slot += 1) {
     await scheduler.scheduleTask({
-      ...schedule,
+      ...slotSchedule(schedule, slot),
       id: `inventory-slot-${slot}`,
       scope: 'global',
       fn: signal => sync.runSlot(slot, signal),

@@ -14,14 +14,17 @@
  * limitations under the License.
  */
 
-import type { TargetRef } from '@backstage-eks/plugin-eks-common';
-import { sharedFactScope, type WantedFact } from '../store';
-import type { InventoryCluster } from '../types';
+import {
+  minorAfter,
+  type ClusterSections,
+  type TargetRef,
+} from '@backstage-eks/plugin-eks-common';
+import {
+  SHARED_FACT_MAX_AGE_MS,
+  sharedFactScope,
+  type WantedFact,
+} from '../store';
 
-const HOUR_MS = 60 * 60 * 1000;
-const CALENDAR_MAX_AGE_MS = 12 * HOUR_MS;
-const ADDONS_MAX_AGE_MS = 12 * HOUR_MS;
-const AMI_MAX_AGE_MS = 6 * HOUR_MS;
 /** AWS publishes no releases of images that somebody else made. */
 const CUSTOM_AMI = 'CUSTOM';
 
@@ -37,15 +40,18 @@ export type NeededFact = WantedFact &
     | { kind: 'amiRelease'; kubernetesVersion: string; amiType: string }
   );
 
+/** The sections of a cluster that tell which shared facts it needs. @internal */
+export type SharedFactUser = Pick<ClusterSections, 'core' | 'nodeGroups'>;
+
 /**
- * The facts that the clusters of a target need: the calendar of the region, the add-ons of every version that is present
- * and of the one after it, and the latest release of every AMI type and version that is present.
+ * The facts that clusters of a region need: the calendar, the add-ons of every version that is present and of the one after
+ * it, and the latest release of every AMI type for the versions of its node groups, of its cluster and after that.
  *
  * @internal
  */
 export function sharedFactsOf(
-  { region }: TargetRef,
-  clusters: Array<Pick<InventoryCluster, 'core' | 'nodeGroups'>>,
+  { region }: Pick<TargetRef, 'region'>,
+  clusters: SharedFactUser[],
 ): NeededFact[] {
   const needed = new Map<string, NeededFact>();
   const need = (fact: NeededFact) =>
@@ -54,37 +60,37 @@ export function sharedFactsOf(
   need({
     kind: 'supportCalendar',
     scope: region,
-    maxAgeMs: CALENDAR_MAX_AGE_MS,
+    maxAgeMs: SHARED_FACT_MAX_AGE_MS.supportCalendar,
   });
   for (const { core, nodeGroups } of clusters) {
-    const version = core.data?.version;
-    for (const kubernetesVersion of version
-      ? [version, ...nextMinor(version)]
-      : []) {
+    const versions = [
+      core.data?.version,
+      minorAfter(core.data?.version, 1),
+    ].flatMap(version => version ?? []);
+    for (const kubernetesVersion of versions) {
       need({
         kind: 'addonVersions',
         scope: sharedFactScope(region, kubernetesVersion),
-        maxAgeMs: ADDONS_MAX_AGE_MS,
+        maxAgeMs: SHARED_FACT_MAX_AGE_MS.addonVersions,
         kubernetesVersion,
       });
     }
-    for (const nodeGroup of nodeGroups.data ?? []) {
-      const { amiType, version: kubernetesVersion = version } = nodeGroup;
-      if (amiType && amiType !== CUSTOM_AMI && kubernetesVersion) {
-        need({
-          kind: 'amiRelease',
-          scope: sharedFactScope(region, kubernetesVersion, amiType),
-          maxAgeMs: AMI_MAX_AGE_MS,
-          kubernetesVersion,
-          amiType,
-        });
+    for (const { amiType, version } of nodeGroups.data ?? []) {
+      for (const kubernetesVersion of [
+        ...(version ? [version] : []),
+        ...versions,
+      ]) {
+        if (amiType && amiType !== CUSTOM_AMI) {
+          need({
+            kind: 'amiRelease',
+            scope: sharedFactScope(region, kubernetesVersion, amiType),
+            maxAgeMs: SHARED_FACT_MAX_AGE_MS.amiRelease,
+            kubernetesVersion,
+            amiType,
+          });
+        }
       }
     }
   }
   return [...needed.values()];
-}
-
-function nextMinor(version: string): string[] {
-  const [, major, minor] = /^(\d+)\.(\d+)$/.exec(version) ?? [];
-  return minor === undefined ? [] : [`${major}.${Number(minor) + 1}`];
 }

@@ -258,6 +258,40 @@ describe('inventory sync', () => {
     expect(await names()).toContain('staging-eu-west-1-111122223333');
   });
 
+  it('tells an observer how reads ended, and what changed once it is stored', async () => {
+    const { run, observer, database } = await setUp();
+    await run();
+    const outcomes = observer.onTargetRead.mock.calls.map(
+      ([read]) => read.outcome,
+    );
+    expect(outcomes.sort()).toEqual(['failed', 'ok', 'ok', 'ok']);
+    expect(observer.onTargetRead.mock.calls[0][0].durationMs).toBeGreaterThan(
+      0,
+    );
+    // Four clusters were found; what they consist of is no change.
+    expect(observer.onChanges.mock.calls).toEqual(
+      Array.from({ length: 4 }, () => ['core', 1]),
+    );
+
+    observer.onChanges.mockClear();
+    await run();
+    expect(observer.onChanges).not.toHaveBeenCalled();
+    const prod = simulator.state.clusters.get('111122223333/eu-west-1/prod');
+    if (prod) {
+      prod.cluster.version = '1.35';
+    }
+    await run();
+    expect(observer.onChanges.mock.calls).toEqual([['core', 1]]);
+
+    observer.onChanges.mockClear();
+    const rolledBack = database.write(async (_, counts) => {
+      counts.add('core', 1);
+      throw new Error('gone');
+    });
+    await expect(rolledBack).rejects.toThrow('gone');
+    expect(observer.onChanges).not.toHaveBeenCalled();
+  });
+
   it('ends a target at its deadline and reads the others', async () => {
     const { run, names, failures } = await setUp({ timeoutMs: 2_000 });
     simulator.faults.add({

@@ -150,6 +150,10 @@ describe('ClusterApi', () => {
   it.each<[string, Answer]>([
     ['a list that never ends', () => podList(['a'], 'again')],
     [
+      'empty pages without end',
+      request => podList([], request.path.includes('continue=a') ? 'b' : 'a'),
+    ],
+    [
       'a list that is too long',
       request =>
         podList(

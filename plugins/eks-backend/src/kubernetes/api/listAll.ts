@@ -18,6 +18,8 @@ import { hasStatus } from './hasStatus';
 
 const PAGE_SIZE = 500;
 const MAX_ITEMS = 5000;
+/** Pages may be shorter than what was asked for, and even empty. */
+const MAX_PAGES = 100;
 
 /**
  * One page of a list. Typed lists call the token `_continue`, lists of custom objects `continue`.
@@ -70,6 +72,7 @@ export async function listAll<T>(readPage: ReadPage<T>): Promise<T[]> {
 async function listOnce<T>(readPage: ReadPage<T>): Promise<T[]> {
   const items: T[] = [];
   let token: string | undefined;
+  let pages = 0;
   do {
     const page = await readPage({ limit: PAGE_SIZE, _continue: token });
     items.push(...itemsOfPage(page));
@@ -77,8 +80,11 @@ async function listOnce<T>(readPage: ReadPage<T>): Promise<T[]> {
       throw new Error(`The list has more than ${MAX_ITEMS} items`);
     }
     const next = page.metadata?._continue ?? page.metadata?.continue;
-    if (next && next === token) {
-      throw new Error('The list never ends: its continue token repeats');
+    pages += 1;
+    if (next && (next === token || pages >= MAX_PAGES)) {
+      throw new Error(
+        `The list never ends: its continue token repeats, or it has more than ${MAX_PAGES} pages`,
+      );
     }
     token = next;
   } while (token);

@@ -83,6 +83,9 @@ describe('toAwsAuth', () => {
       0,
     ],
     ['an alias', `- &a { rolearn: ${NODES} }\n- *a`, 1],
+    ['lists in lists in lists', '['.repeat(100_000), 0],
+    ['far more than any cluster has', '- a\n'.repeat(200_000), 0],
+    ['more than a ConfigMap can hold', `# ${'x'.repeat(1024 * 1024)}`, 0],
   ])(
     'names a key that holds %s, and keeps what can be read',
     (_, text, kept) => {

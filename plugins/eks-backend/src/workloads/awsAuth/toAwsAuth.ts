@@ -14,9 +14,12 @@
  * limitations under the License.
  */
 
-import type { AwsAuth } from '@backstage-eks/plugin-eks-common';
+import { isFlatYaml, type AwsAuth } from '@backstage-eks/plugin-eks-common';
 import type { V1ConfigMap } from '@kubernetes/client-node';
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+
+/** Kubernetes stores no larger ConfigMap. */
+const MAX_CHARACTERS = 1024 * 1024;
 
 type Mapping = AwsAuth['mappings'][number];
 
@@ -68,6 +71,9 @@ function parseList(
 ): Pick<YAMLSeq, 'items'> | undefined {
   if (!text?.trim()) {
     return { items: [] };
+  }
+  if (text.length > MAX_CHARACTERS || !isFlatYaml(text)) {
+    return undefined;
   }
   // All scalars stay texts: the zeros that an account id begins with would be lost in a number.
   const document = parseDocument(text, { schema: 'failsafe' });

@@ -14,17 +14,8 @@
  * limitations under the License.
  */
 
-import type { ReadFailureReason } from '@backstage-eks/plugin-eks-common';
 import type { SectionFreshness } from '../../inventory/store';
-
-/** What a portal that may not read does wait for: people who give it access. */
-const REFUSED: ReadonlySet<ReadFailureReason> = new Set([
-  'denied',
-  'notConfigured',
-]);
-const AFTER_REFUSAL_MS = 30 * 60 * 1000;
-/** As of the other sections: runs do not begin to the second. */
-const TOLERANCE = 0.05;
+import { isDue } from '../../inventory/sync/isDue';
 
 /**
  * What the API of a cluster is read for. The workloads are those of the index.
@@ -36,33 +27,6 @@ export type KubernetesRead =
   | 'components'
   | 'nodePools'
   | 'awsAuth';
-
-/**
- * Whether something is to be read now: what is older than its cadence, what failed, and what was never read. What was
- * refused waits half an hour.
- *
- * @internal
- */
-export function isDue(
-  last: SectionFreshness | undefined,
-  cadenceMs: number,
-  now: Date,
-): boolean {
-  if (!last) {
-    return true;
-  }
-  const { startedAt, observedAt, failed } = last;
-  if (failed) {
-    return (
-      !REFUSED.has(failed) ||
-      now.getTime() - Date.parse(startedAt) >= AFTER_REFUSAL_MS
-    );
-  }
-  return (
-    !observedAt ||
-    now.getTime() - Date.parse(observedAt) >= cadenceMs * (1 - TOLERANCE)
-  );
-}
 
 /**
  * What of one cluster is to be read now. Components are made from the workloads, so the two are read together.

@@ -19,6 +19,7 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { SLOT_COUNT } from '../../inventory/sync/slots';
+import { slotSchedule } from '../../inventory/sync/slotSchedule';
 import type { WorkloadStore } from '../store';
 import type { KubernetesSync } from './KubernetesSync';
 
@@ -37,7 +38,7 @@ export async function scheduleWorkloads(options: {
   const { scheduler, schedule, sync, store } = options;
   for (let slot = 0; slot < SLOT_COUNT; slot += 1) {
     await scheduler.scheduleTask({
-      ...schedule,
+      ...slotSchedule(schedule, slot),
       id: `workload-index-slot-${slot}`,
       scope: 'global',
       fn: signal => sync.runSlot(slot, signal),

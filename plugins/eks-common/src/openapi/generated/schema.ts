@@ -1410,7 +1410,7 @@ export interface operations {
         region?: string;
         /** Kubernetes minor version, such as `1.34`. */
         version?: string;
-        /** Full entity reference, such as `group:default/payments`. */
+        /** Entity reference, such as `group:default/payments`; a name alone is a group in the namespace `default`. */
         owner?: string;
         /** As EKS reports it, such as `ACTIVE`; `UNKNOWN` while it was never read. */
         status?: string;
@@ -1782,7 +1782,7 @@ export interface operations {
   GetServiceState: {
     parameters: {
       query?: {
-        /** Reads anew instead of answering from the cache. */
+        /** Reads anew instead of answering from the cache, unless what is there was read in the last five seconds. */
         fresh?: boolean;
       };
       header?: never;

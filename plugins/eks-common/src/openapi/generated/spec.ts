@@ -79,7 +79,7 @@ export const eksOpenApiSpec = {
             required: false,
             allowReserved: true,
             description:
-              'Full entity reference, such as `group:default/payments`.',
+              'Entity reference, such as `group:default/payments`; a name alone is a group in the namespace `default`.',
             schema: { type: 'string', maxLength: 300 },
           },
           {
@@ -423,7 +423,12 @@ export const eksOpenApiSpec = {
             required: false,
             description:
               'The revision of the last change that the caller has; 0 reads everything.',
-            schema: { type: 'integer', minimum: 0, default: 0 },
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 2147483647,
+              default: 0,
+            },
           },
           {
             name: 'limit',
@@ -455,25 +460,26 @@ export const eksOpenApiSpec = {
             name: 'kind',
             in: 'path',
             required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
+            schema: { type: 'string', maxLength: 63, pattern: '^[!-~]+$' },
           },
           {
             name: 'namespace',
             in: 'path',
             required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
+            schema: { type: 'string', maxLength: 63, pattern: '^[!-~]+$' },
           },
           {
             name: 'name',
             in: 'path',
             required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
+            schema: { type: 'string', maxLength: 63, pattern: '^[!-~]+$' },
           },
           {
             name: 'fresh',
             in: 'query',
             required: false,
-            description: 'Reads anew instead of answering from the cache.',
+            description:
+              'Reads anew instead of answering from the cache, unless what is there was read in the last five seconds.',
             schema: { type: 'boolean', default: false },
           },
         ],
@@ -498,7 +504,7 @@ export const eksOpenApiSpec = {
         in: 'path',
         required: true,
         description: "Name of the cluster's catalog entity.",
-        schema: { type: 'string', minLength: 1, maxLength: 63 },
+        schema: { type: 'string', maxLength: 63, pattern: '^[A-Za-z0-9_.-]+$' },
       },
       AccountId: {
         name: 'accountId',
@@ -510,7 +516,10 @@ export const eksOpenApiSpec = {
         name: 'region',
         in: 'path',
         required: true,
-        schema: { type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]{1,2}$' },
+        schema: {
+          type: 'string',
+          pattern: '^[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}$',
+        },
       },
     },
     responses: {

@@ -27,7 +27,7 @@ export function accessFindings(
   grants: AccessGrant[],
 ): AccessFinding[] {
   return [
-    ...creatorFindings(facts, grants),
+    ...creatorFindings(facts),
     ...awsAuthFindings(facts, grants),
     ...ignoredFindings(facts, grants),
     ...foreignFindings(facts, grants),
@@ -35,31 +35,21 @@ export function accessFindings(
 }
 
 /**
- * EKS can make whoever creates a cluster its administrator. With `CONFIG_MAP` that is never listed anywhere; later modes
- * write an access entry, unless the cluster was created before them.
+ * EKS makes whoever creates a cluster its administrator, unless told not to. With `CONFIG_MAP` that is listed nowhere; the
+ * other modes show an access entry for it, also on clusters that were switched to them later.
+ *
+ * Sources: https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html,
+ * https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html
  */
-function creatorFindings(
-  { core, accessEntries }: AccessFacts,
-  grants: AccessGrant[],
-): AccessFinding[] {
+function creatorFindings({ core }: AccessFacts): AccessFinding[] {
   const mode = core.data?.authenticationMode;
-  const isPossible =
-    (mode === 'CONFIG_MAP' || mode === 'API_AND_CONFIG_MAP') &&
-    core.data?.bootstrapClusterCreatorAdminPermissions !== false;
-  const isExplained = grants.some(
-    ({ source, clusterAdmin, ignored, forNodes }) =>
-      source === 'accessEntry' && clusterAdmin && !ignored && !forNodes,
-  );
-  return isPossible && !isExplained
+  return mode === 'CONFIG_MAP' &&
+    core.data?.bootstrapClusterCreatorAdminPermissions !== false
     ? [
         {
           code: 'ACC-01',
           state: 'degraded',
-          params: {
-            authenticationMode: mode,
-            entriesUnread:
-              mode === 'API_AND_CONFIG_MAP' && accessEntries.data === undefined,
-          },
+          params: { authenticationMode: mode },
           evidence: [{ label: 'Authentication mode', value: mode }],
         },
       ]

@@ -18,6 +18,8 @@ import type { AccessEntry, AwsAuth } from '../../facts';
 import { isSamePrincipal, wholeAccount } from './principals';
 import type { AccessGrant } from './types';
 
+// The only policy that grants all of a cluster; `AmazonEKSAdminPolicy` grants most of its namespaced resources. Source:
+// https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
 const CLUSTER_ADMIN_POLICY = 'AmazonEKSClusterAdminPolicy';
 const MASTERS = 'system:masters';
 const NODE_GROUPS = ['system:nodes', 'system:bootstrappers'];
@@ -75,7 +77,10 @@ export function awsAuthGrants(
   const { clusterArn, entries, isIgnored } = options;
   const mappings = awsAuth.mappings.map(
     ({ arn, username, groups }): AccessGrant => {
-      const forNodes = groups.some(group => NODE_GROUPS.includes(group));
+      const forNodes =
+        groups.some(group => NODE_GROUPS.includes(group)) &&
+        // A node role that is an administrator is more than a way for nodes to join.
+        !groups.includes(MASTERS);
       return {
         source: 'awsAuth',
         principal: arn,

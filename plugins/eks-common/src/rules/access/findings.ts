@@ -30,7 +30,7 @@ export type AccessPart = 'core' | 'accessEntries' | 'awsAuth';
  * @remarks
  * | Code | State | Meaning |
  * | --- | --- | --- |
- * | `ACC-01` | degraded | a creator of the cluster may be its administrator without being listed |
+ * | `ACC-01` | degraded | the creator of the cluster may be its administrator without being listed |
  * | `ACC-02` | advice | `aws-auth` still grants access |
  * | `ACC-03` | advice | `aws-auth` exists and is ignored, because of the authentication mode |
  * | `ACC-04` | advice | access entries exist and are ignored, because of the authentication mode |
@@ -50,8 +50,7 @@ export type AccessPart = 'core' | 'accessEntries' | 'awsAuth';
  * @public
  */
 export interface AccessFindingParams {
-  /** `entriesUnread`: an access entry may explain it, but they were not read. */
-  'ACC-01': { authenticationMode: string; entriesUnread: boolean };
+  'ACC-01': { authenticationMode: string };
   'ACC-02': { authenticationMode: string; mappings: number; accounts: number };
   'ACC-03': { mappings: number; accounts: number };
   'ACC-04': { entries: number };

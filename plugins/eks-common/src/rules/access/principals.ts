@@ -28,7 +28,8 @@ export function accountOf(arn: string): string | undefined {
 /**
  * The ARN of a role without its path, as `aws-auth` needs it; `undefined` when it has no path.
  *
- * The token of a role names it without its path, so a mapping with the path never matches.
+ * The token of a role names it without its path, so a mapping with the path never matches. Source:
+ * https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
  */
 export function withoutPath(arn: string): string | undefined {
   const [, start, name] =
@@ -36,7 +37,14 @@ export function withoutPath(arn: string): string | undefined {
   return start && name ? `${start}/${name}` : undefined;
 }
 
-/** Whether two ARNs name the same principal: no two names of an account differ by case alone. */
+/**
+ * Whether two ARNs name the same principal: no two names of an account differ by case alone, and no two roles by their path
+ * alone. Access entries write the path of a role, `aws-auth` leaves it out.
+ */
 export function isSamePrincipal(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return comparable(a) === comparable(b);
+}
+
+function comparable(arn: string): string {
+  return (withoutPath(arn) ?? arn).toLowerCase();
 }

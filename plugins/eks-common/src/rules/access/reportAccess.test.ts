@@ -49,8 +49,9 @@ interface Row {
 const ROWS: Row[] = [
   {
     code: 'ACC-01',
-    facts: accessFacts({ core: BOTH, entries: [], awsAuth: EMPTY }),
-    not: accessFacts({ core: BOTH, awsAuth: EMPTY }),
+    facts: accessFacts({ core: CONFIG_MAP, awsAuth: EMPTY }),
+    // There EKS shows an access entry for the creator, until somebody removes it.
+    not: accessFacts({ core: BOTH, entries: [], awsAuth: EMPTY }),
   },
   {
     code: 'ACC-01',
@@ -116,6 +117,31 @@ const ROWS: Row[] = [
       awsAuth: awsAuth({ mappings: [mapping(roleArn('Platform-Admin'), 'v')] }),
     }),
     not: accessFacts({ core: BOTH, awsAuth: awsAuth({ mappings: [VIEWER] }) }),
+  },
+  {
+    code: 'ACC-08',
+    facts: accessFacts({
+      core: BOTH,
+      // Access entries write the path of a role, aws-auth leaves it out.
+      entries: [accessEntry({ principalArn: roleArn('sso/eu/viewer') })],
+      awsAuth: awsAuth({ mappings: [VIEWER] }),
+    }),
+    not: accessFacts({
+      core: BOTH,
+      entries: [accessEntry({ principalArn: roleArn('viewer/other') })],
+      awsAuth: awsAuth({ mappings: [VIEWER] }),
+    }),
+  },
+  {
+    code: 'ACC-09',
+    // A role of nodes, too.
+    facts: accessFacts({
+      core: BOTH,
+      awsAuth: awsAuth({
+        mappings: [mapping(roleArn('n'), 'system:nodes', 'system:masters')],
+      }),
+    }),
+    not: accessFacts({ core: BOTH, awsAuth: awsAuth({ mappings: [NODES] }) }),
   },
   {
     code: 'ACC-09',
@@ -298,6 +324,47 @@ describe('reportAccess', () => {
       ['c-node', '', false, true],
       ['nodes', '', false, true],
     ]);
+  });
+
+  it('does not depend on the order in which AWS lists grants', () => {
+    const entries = [
+      accessEntry({
+        policies: [
+          { policyArn: VIEW_POLICY, scope: { type: 'cluster' } },
+          {
+            policyArn: VIEW_POLICY,
+            scope: { type: 'namespace', namespaces: ['web'] },
+          },
+          {
+            policyArn: ADMIN_POLICY,
+            scope: { type: 'namespace', namespaces: ['web'] },
+          },
+          { policyArn: ADMIN_POLICY, scope: { type: 'cluster' } },
+        ],
+      }),
+      accessEntry({ principalArn: roleArn('B') }),
+      accessEntry({ principalArn: roleArn('a') }),
+    ];
+    const reversed = [...entries].reverse().map(entry => ({
+      ...entry,
+      policies: [...entry.policies].reverse(),
+    }));
+    expect(reportAccess(accessFacts({ entries: reversed }))).toEqual(
+      reportAccess(accessFacts({ entries })),
+    );
+  });
+
+  it('counts a role of nodes in system:masters as an administrator', () => {
+    const { grants } = reportAccess(
+      accessFacts({
+        core: BOTH,
+        entries: [],
+        awsAuth: awsAuth({
+          mappings: [mapping(roleArn('n'), 'system:nodes', 'system:masters')],
+        }),
+      }),
+    );
+    expect(grants).toMatchObject([{ clusterAdmin: true, forNodes: false }]);
   });
 
   it('stands on the older read, and on nothing while nothing was read', () => {

@@ -28,6 +28,8 @@ import type { AccessFacts, AccessGrant, AccessReport } from './types';
  * `API_AND_CONFIG_MAP` an access entry wins over a mapping of the same principal. While the mode is not known, nothing is
  * called ignored.
  *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html
+ *
  * @public
  */
 export function reportAccess(facts: AccessFacts): AccessReport<AccessFinding> {
@@ -60,11 +62,28 @@ export function reportAccess(facts: AccessFacts): AccessReport<AccessFinding> {
 function adminsFirst(a: AccessGrant, b: AccessGrant): number {
   const rank = ({ clusterAdmin, ignored }: AccessGrant) =>
     clusterAdmin && !ignored ? 0 : 1;
-  return (
-    rank(a) - rank(b) ||
-    a.principal.localeCompare(b.principal) ||
-    a.source.localeCompare(b.source)
-  );
+  return rank(a) - rank(b) || compareTexts(sortKey(a), sortKey(b));
+}
+
+/** All that tells two grants apart, so that the order of AWS does not matter. */
+function sortKey(grant: AccessGrant): string {
+  const { principal, source, policy, namespaces, kubernetesGroups } = grant;
+  return JSON.stringify([
+    principal,
+    source,
+    policy ?? '',
+    namespaces,
+    kubernetesGroups,
+    grant.username ?? '',
+  ]);
+}
+
+/** By code unit, which is the same in every process. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }
 
 function awsAuthInUse(

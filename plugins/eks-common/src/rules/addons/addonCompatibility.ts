@@ -21,6 +21,9 @@ import type { AddonCompatibility, AddonOffersFacts } from './types';
 /**
  * Compares an installed add-on with what EKS offers for the version of its cluster and for the next one.
  *
+ * @remarks
+ * EKS lists what works with a version of Kubernetes in `DescribeAddonVersions`. Source: https://docs.aws.amazon.com/eks/latest/userguide/addon-compat.html
+ *
  * @public
  */
 export function addonCompatibility(

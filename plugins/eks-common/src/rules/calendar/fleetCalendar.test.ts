@@ -114,8 +114,8 @@ describe('fleetCalendar', () => {
     ).toEqual([
       ['2026-07-29', '1.33', 'autoUpgrade', 1, -115, 0],
       ['2026-11-26', '1.31', 'autoUpgrade', 1, 5, 0],
-      ['2026-12-02', '1.34', 'extendedSupport', 2, 11, 730],
       ['2026-12-02', '1.34', 'autoUpgrade', 1, 11, 0],
+      ['2026-12-02', '1.34', 'extendedSupport', 2, 11, 730],
       ['2027-07-29', '1.33', 'autoUpgrade', 1, 250, 0],
       ['2027-08-02', '1.36', 'extendedSupport', 1, 254, 365],
     ]);

@@ -21,7 +21,7 @@ import {
   type ClusterSupport,
   type SupportPhase,
 } from '../support';
-import { newestFirst } from '../versions';
+import { compareVersions, newestFirst } from '../versions';
 import type {
   FleetCalendar,
   FleetCalendarFacts,
@@ -34,6 +34,7 @@ import type {
  *
  * @remarks
  * Each cluster is judged by the calendar of its own region. A cluster of a region without calendar counts as unknown.
+ * Costs are list prices of the commercial regions: AWS bills the regions of China in yuan, and GovCloud by its own list.
  *
  * @public
  */
@@ -126,7 +127,9 @@ function deadlinesOf(judged: ClusterSupport[]): FleetDeadline[] {
   }
   return [...deadlines.values()].sort(
     (a, b) =>
-      Date.parse(a.at) - Date.parse(b.at) || a.version.localeCompare(b.version),
+      Date.parse(a.at) - Date.parse(b.at) ||
+      compareVersions(a.version, b.version) ||
+      (a.event < b.event ? -1 : 1),
   );
 }
 

@@ -19,11 +19,15 @@ import { minorOf } from '../versions';
 import { compareReleases, daysBetweenReleases } from './amiRelease';
 import type { AmiDrift } from './types';
 
-// Amazon publishes no AMIs of Amazon Linux 2 for this minor version of Kubernetes and later ones.
+// Amazon publishes no AMIs of Amazon Linux 2 for this minor version of Kubernetes and later ones. Source:
+// https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html
 const FIRST_WITHOUT_AL2 = 33;
 
 /**
  * Compares the AMI release of a node group with the latest one of its type and Kubernetes version.
+ *
+ * @remarks
+ * AWS names the latest one in public SSM parameters. Source: https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html
  *
  * @public
  */

@@ -17,7 +17,9 @@
 import { compareVersions } from '../versions';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-// Amazon Linux writes 1.35.6-20260728, Windows 1.35-2026.07.28.
+// Amazon Linux writes 1.35.6-20260728, Windows 1.35-2026.07.28. Sources:
+// https://docs.aws.amazon.com/eks/latest/userguide/eks-linux-ami-versions.html,
+// https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-versions-windows.html
 const DATED = /^(\d[\d.]*)-(\d{4})\.?(\d{2})\.?(\d{2})$/;
 // Bottlerocket: its own version and a commit, such as 1.56.0-abcd1234.
 const BUILT = /^(\d+\.\d+\.\d+)-[0-9a-f]+$/;

@@ -17,6 +17,10 @@
 /**
  * How many minor versions a kubelet may be older than an API server of that minor version.
  *
+ * @remarks
+ * Source: https://kubernetes.io/releases/version-skew-policy/#kubelet. A kubelet older than 1.25, which may be two older only,
+ * is out of reach of API servers from 1.28 on anyway.
+ *
  * @public
  */
 export function kubeletSkewLimit(apiServerMinor: number): number {

@@ -140,4 +140,31 @@ describe('supportStatus', () => {
     });
     expect(at('2026-12-02T00:00:00Z').phase).toBe('extended');
   });
+
+  it.each([
+    ['soon', '2027-12-02T00:00:00.000Z'],
+    ['2026-12-02T00:00:00.000Z', ''],
+  ])(
+    'does not guess from dates that cannot be read: %j, %j',
+    (endOfStandardSupport, endOfExtendedSupport) => {
+      const entry = {
+        version: '1.34',
+        endOfStandardSupport,
+        endOfExtendedSupport,
+      };
+      expect(
+        supportStatus({
+          version: '1.34',
+          calendar: { ...fallbackCalendar, versions: [entry] },
+          now: new Date('2026-11-20T00:00:00Z'),
+        }),
+      ).toEqual({
+        version: '1.34',
+        phase: 'unknown',
+        endsSoon: false,
+        source,
+        asOf,
+      });
+    },
+  );
 });

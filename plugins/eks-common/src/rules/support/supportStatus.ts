@@ -22,7 +22,10 @@ const EXTENDED_SUPPORT_USD_PER_HOUR = 0.5;
 const HOURS_PER_MONTH = 730;
 
 /**
- * What extended support adds to the bill of one cluster in a month of 730 hours: $0.50 an hour, list price.
+ * What extended support adds to the bill of one cluster in a month of 730 hours: $0.50 an hour, the list price of the
+ * commercial regions. AWS bills the regions of China in yuan, and GovCloud by its own list.
+ *
+ * Source: https://aws.amazon.com/eks/pricing/
  *
  * @public
  */
@@ -70,7 +73,9 @@ export interface ClusterSupport {
  *
  * @remarks
  * A phase ends at the beginning, in UTC, of the day that the calendar names: from then on extended support is billed.
- * Without a support type the default of EKS applies, which is `EXTENDED`.
+ * Without a support type the default of EKS applies, which is `EXTENDED`. Dates that cannot be read make the phase unknown.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
  *
  * @public
  */
@@ -83,7 +88,7 @@ export function supportStatus(options: {
   const { version, supportType, calendar, now } = options;
   const { source, asOf } = calendar;
   const entry = calendar.versions.find(each => each.version === version);
-  if (!entry) {
+  if (!entry || !isDated(entry)) {
     return { version, phase: 'unknown', endsSoon: false, source, asOf };
   }
   const { endOfStandardSupport, endOfExtendedSupport } = entry;
@@ -127,6 +132,15 @@ function phaseOf(
     return 'unsupported';
   }
   return refusesExtended ? 'pendingAutoUpgrade' : 'extended';
+}
+
+function isDated({
+  endOfStandardSupport,
+  endOfExtendedSupport,
+}: ClusterVersion): boolean {
+  return [endOfStandardSupport, endOfExtendedSupport].every(
+    time => !Number.isNaN(Date.parse(time)),
+  );
 }
 
 function daysBetween(now: Date, end: string): number {

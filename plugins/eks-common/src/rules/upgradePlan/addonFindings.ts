@@ -18,6 +18,7 @@ import type { AddonCompatibility } from '../addons';
 import { failureEvidence } from '../judgement';
 import { addonStep, vpcCniSteps } from './addonStep';
 import { issueEvidence } from './clusterFindings';
+import { isKubeProxyTooOld, KUBE_PROXY, kubeProxySkew } from './kubeProxySkew';
 import { placed, type PlacedFinding } from './placed';
 import { addonStageId } from './stageIds';
 import type { UpgradeContext } from './upgradeContext';
@@ -32,9 +33,10 @@ export function addonFindings(context: UpgradeContext): PlacedFinding[] {
       : [
           ...addons.addons.flatMap(addon =>
             addon.selfManaged
-              ? [selfManagedFinding(addon, to)]
+              ? [selfManagedFinding(addon, to, context)]
               : stepFindings(addon, to, context),
           ),
+          ...kubeProxyFindings(to, context),
           ...unknownFindings(to, context),
         ]),
   ];
@@ -61,7 +63,7 @@ function stepFindings(
   { facts }: UpgradeContext,
 ): PlacedFinding[] {
   const { name, installed } = addon;
-  const step = addonStep(addon, facts.offers);
+  const step = addonStep(addon, facts.offers, to);
   if (installed === undefined || step.when === 'unknown') {
     return [];
   }
@@ -76,10 +78,12 @@ function stepFindings(
     return [];
   }
   const params = { addon: name, installed, target, to };
+  // Kubernetes decides about kube-proxy, and says so in a finding of its own.
+  const isKubeProxy = name === KUBE_PROXY;
   const via =
     name === 'vpc-cni' ? vpcCniSteps(installed, target, facts.offers) : [];
   return [
-    ...(step.when === 'beforeControlPlane'
+    ...(step.when === 'beforeControlPlane' && !isKubeProxy
       ? [placed('warning', stageId, { code: 'UPG-40', params, evidence })]
       : []),
     ...(step.when === 'afterControlPlane'
@@ -97,12 +101,46 @@ function stepFindings(
 }
 
 function selfManagedFinding(
-  { name, installed, nextDefaultVersion }: AddonCompatibility,
+  addon: AddonCompatibility,
   to: string,
+  { facts }: UpgradeContext,
 ): PlacedFinding {
+  const { name, installed, nextDefaultVersion } = addon;
+  const step = addonStep(addon, facts.offers, to);
   return placed('warning', addonStageId(name), {
     code: 'UPG-46',
-    params: { addon: name, version: installed, to, target: nextDefaultVersion },
+    params: {
+      addon: name,
+      version: installed,
+      to,
+      target:
+        step.when === 'beforeControlPlane' ? step.target : nextDefaultVersion,
+    },
+  });
+}
+
+function kubeProxyFindings(
+  to: string,
+  { addons }: UpgradeContext,
+): PlacedFinding[] {
+  return addons.addons.flatMap(({ name, installed }): PlacedFinding[] => {
+    const skew = kubeProxySkew(installed, to);
+    if (
+      name !== KUBE_PROXY ||
+      installed === undefined ||
+      skew === undefined ||
+      !isKubeProxyTooOld(installed, to)
+    ) {
+      return [];
+    }
+    return [
+      // The control plane waits for it; its own stage is the way to mend it.
+      placed('blocker', 'prepare', {
+        code: 'UPG-23',
+        params: { installed, to, ...skew },
+        evidence: [{ label: 'Installed', value: installed }],
+      }),
+    ];
   });
 }
 
@@ -112,7 +150,8 @@ function unknownFindings(
 ): PlacedFinding[] {
   const unknown = addons.addons.filter(
     addon =>
-      !addon.selfManaged && addonStep(addon, facts.offers).when === 'unknown',
+      !addon.selfManaged &&
+      addonStep(addon, facts.offers, to).when === 'unknown',
   );
   const { next } = facts.offers;
   const failure = next.known ? undefined : next.failure;

@@ -16,6 +16,7 @@
 
 import type { OfferedAddon } from '../../facts';
 import type { AddonCompatibility, AddonOffersFacts } from '../addons';
+import { isKubeProxyTooOld, KUBE_PROXY } from './kubeProxySkew';
 import { compareVersions, newestFirst, versionNumbers } from '../versions';
 
 /** What has to happen to an add-on because of the next version of Kubernetes, and when. */
@@ -30,15 +31,29 @@ export type AddonStep =
 /**
  * Decides about an add-on.
  *
- * A version that EKS lists for both versions of Kubernetes goes first, so that the add-on works all the way.
+ * A version that EKS lists for both versions of Kubernetes goes first, so that the add-on works all the way. kube-proxy
+ * follows the skew policy of Kubernetes instead: it may be older than the API server, and never newer.
+ *
+ * Sources: https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html puts add-ons after the nodes;
+ * https://kubernetes.io/releases/version-skew-policy/#kube-proxy.
  */
 export function addonStep(
   addon: AddonCompatibility,
   offers: AddonOffersFacts,
+  to: string,
 ): AddonStep {
   const { name, installed, blocksNext, nextDefaultVersion } = addon;
   if (blocksNext === undefined || installed === undefined) {
     return { when: 'unknown' };
+  }
+  if (name === KUBE_PROXY && isKubeProxyTooOld(installed, to)) {
+    const target = choose(
+      versionsOf(name, offers.current),
+      addon.defaultVersion,
+    );
+    return target === undefined
+      ? { when: 'unknown' }
+      : { when: 'beforeControlPlane', target };
   }
   if (!blocksNext) {
     return nextDefaultVersion !== undefined &&
@@ -52,17 +67,27 @@ export function addonStep(
     version =>
       inCurrent.has(version) && compareVersions(version, installed) > 0,
   );
-  const first = choose(inBoth, nextDefaultVersion);
+  // A kube-proxy that is not too old has time until the nodes are there.
+  const first =
+    name === KUBE_PROXY ? undefined : choose(inBoth, nextDefaultVersion);
   if (first !== undefined) {
     return { when: 'beforeControlPlane', target: first };
   }
   const target = choose(inNext, nextDefaultVersion);
-  return target === undefined
-    ? { when: 'never' }
-    : { when: 'afterControlPlane', target };
+  if (target === undefined) {
+    return { when: 'never' };
+  }
+  return {
+    when: name === KUBE_PROXY ? 'afterNodes' : 'afterControlPlane',
+    target,
+  };
 }
 
-/** The versions of vpc-cni to pass on the way to another one, oldest first: AWS supports one minor version at a time. */
+/**
+ * The versions of vpc-cni to pass on the way to another one, oldest first: AWS recommends one minor version at a time.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/managing-vpc-cni.html
+ */
 export function vpcCniSteps(
   installed: string,
   target: string,

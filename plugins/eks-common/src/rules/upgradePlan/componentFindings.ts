@@ -20,7 +20,11 @@ import type { ComponentVersion } from './findings';
 import { placed, type PlacedFinding } from './placed';
 import type { UpgradeContext } from './upgradeContext';
 
-/** What nobody at AWS upgrades: components, pods on Fargate and hybrid nodes. */
+/**
+ * What nobody at AWS upgrades: components, pods on Fargate and hybrid nodes.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html
+ */
 export function componentFindings(context: UpgradeContext): PlacedFinding[] {
   const { to, facts } = context;
   if (to === undefined) {

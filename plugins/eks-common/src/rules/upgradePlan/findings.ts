@@ -45,13 +45,14 @@ export type DeprecatedApi = NonNullable<
  * | `UPG-04` | warning | EKS reports health issues of the cluster |
  * | `UPG-10` | blocker | an upgrade insight is `ERROR`: it concerns the next version |
  * | `UPG-11` | warning | an upgrade insight is `WARNING`: it concerns a later version |
- * | `UPG-12` | unknown | an upgrade insight is `UNKNOWN` |
+ * | `UPG-12` | unknown | an upgrade insight about the next version is `UNKNOWN` |
  * | `UPG-13` | unknown | the upgrade insights are older than 48 hours, or older than the last upgrade |
  * | `UPG-14` | unknown | EKS has no upgrade insights for the next version |
  * | `UPG-15` | blocker or warning | a deprecated API is in use; a blocker when the next version stops to serve it |
  * | `UPG-20` | blocker | kubelets would be too old for the next version |
  * | `UPG-21` | warning | kubelets are newer than the control plane |
  * | `UPG-22` | unknown | the kubelet version of a pool is not known |
+ * | `UPG-23` | blocker | kube-proxy would be too old for the next version |
  * | `UPG-30` | warning | a node group is degraded or has health issues |
  * | `UPG-31` | blocker | AWS publishes no AMI of this type for the next version |
  * | `UPG-32` | warning | a node group has an AMI of its own, which must be built |
@@ -67,22 +68,24 @@ export type DeprecatedApi = NonNullable<
  * | `UPG-46` | warning | a basic add-on is not managed by EKS |
  * | `UPG-50` | blocker | fewer than five addresses are free in the subnets of the cluster |
  * | `UPG-51` | unknown | the free addresses of some subnets are not known, and the others have too few |
+ * | `UPG-52` | warning | all free addresses are in one zone, and a control plane needs two |
  * | `UPG-60` | warning | components whose compatibility is not known |
  * | `UPG-61` | warning | pods on Fargate keep their version until they are redeployed |
  * | `UPG-62` | warning | hybrid nodes must be upgraded by hand |
  * | `UPG-70` | warning | EKS may upgrade the cluster by itself at any time |
  * | `UPG-71` | warning | the next version is in extended support already, or out of it |
- * | `UPG-80` | blocks rollback | a rollback insight is `ERROR` or `UNKNOWN` |
+ * | `UPG-80` | blocks rollback | a rollback insight is `ERROR` |
  * | `UPG-81` | blocks rollback | the support type is `STANDARD` and the version before is in extended support |
- * | `UPG-82` | blocks rollback | Fargate is in use |
- * | `UPG-83` | first | node groups must be rolled back before the control plane |
+ * | `UPG-82` | first | pods on Fargate must be deleted before the control plane is rolled back |
+ * | `UPG-83` | first | nodes must be rolled back before the control plane |
  * | `UPG-84` | blocks rollback | the cluster is not `ACTIVE` |
  * | `UPG-85` | blocks rollback | the version before is out of support |
  * | `UPG-86` | unknown | a section that decides about the rollback was not read, or is old |
  * | `UPG-87` | unknown | the support of the version before is not known |
- * | `UPG-90` | unknown | a section was never read |
- * | `UPG-91` | unknown | a section is old |
- * | `UPG-95` | not evaluated | disruption budgets and Spot capacity |
+ * | `UPG-88` | unknown | a rollback insight is `UNKNOWN` |
+ * | `UPG-90` | unknown | sections were never read |
+ * | `UPG-91` | unknown | sections are old |
+ * | `UPG-95` | not evaluated | disruption budgets, and room for the nodes that replace others |
  * | `UPG-96` | not evaluated | admission webhooks and what manifests ask for |
  *
  * @public
@@ -112,6 +115,8 @@ export interface UpgradeFindingParams {
   'UPG-20': SkewParams & { to: string; behind: number; limit: number };
   'UPG-21': SkewParams & { clusterVersion: string };
   'UPG-22': { pool: { kind: string; name: string } };
+  /** `behind`: how far it would be behind `to`. */
+  'UPG-23': { installed: string; to: string; behind: number; limit: number };
   'UPG-30': { nodeGroup: string; status: string; issues: HealthIssue[] };
   'UPG-31': { nodeGroup: string; amiType: string; to: string };
   'UPG-32': { nodeGroup: string; ami?: string; to: string };
@@ -134,6 +139,7 @@ export interface UpgradeFindingParams {
   'UPG-46': { addon: string; version?: string; to: string; target?: string };
   'UPG-50': { available: number; subnets: number };
   'UPG-51': { available: number; missing: string[] };
+  'UPG-52': { zones: string[] };
   'UPG-60': { components: ComponentVersion[]; to: string };
   'UPG-61': { profiles: string[] };
   'UPG-62': { to: string };
@@ -148,16 +154,18 @@ export interface UpgradeFindingParams {
     ends?: string;
     extraCostPerMonthUsd?: number;
   };
-  'UPG-80': { name: string; status: string; reason?: string };
+  'UPG-80': { name: string; reason?: string };
   'UPG-81': { version: string };
-  'UPG-82': { profiles: string[] };
-  'UPG-83': { nodeGroups: string[]; version: string };
+  'UPG-82': { profiles: string[]; version: string };
+  'UPG-83': { pools: Array<{ kind: string; name: string }>; version: string };
   'UPG-84': { status: string };
   'UPG-85': { version: string; ended?: string };
   'UPG-86': SectionParams;
   'UPG-87': { version: string };
-  'UPG-90': SectionParams;
-  'UPG-91': SectionParams & { observedAt?: string };
+  'UPG-88': { name: string; reason?: string };
+  'UPG-90': SectionsParams;
+  /** `observedAt`: of the oldest. */
+  'UPG-91': SectionsParams & { observedAt?: string };
   'UPG-95': {};
   'UPG-96': {};
 }
@@ -219,6 +227,16 @@ export interface ComponentVersion {
  */
 export interface SectionParams {
   section: SectionName;
+  failure?: ReadFailure;
+}
+
+/**
+ * Sections of the inventory that could not be relied on, all for the same reason.
+ *
+ * @public
+ */
+export interface SectionsParams {
+  sections: SectionName[];
   failure?: ReadFailure;
 }
 

@@ -25,7 +25,12 @@ const HOUR_MS = 60 * 60 * 1000;
 // EKS refreshes insights once a day.
 const OLD_AFTER_HOURS = 48;
 
-/** What the upgrade insights of EKS say, and whether they can be relied on. */
+/**
+ * What the upgrade insights of EKS say, and whether they can be relied on. `ERROR` concerns the next version, `WARNING` one
+ * after it.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-insights.html
+ */
 export function insightFindings(context: UpgradeContext): PlacedFinding[] {
   const { core, to, facts } = context;
   const all = facts.cluster.insights.data;
@@ -75,9 +80,10 @@ function findingsOf(insight: Insight, to: string): PlacedFinding[] {
         placed('warning', 'prepare', { code: 'UPG-11', params, evidence }),
       ];
     default:
-      return [
-        placed('unknown', 'prepare', { code: 'UPG-12', params, evidence }),
-      ];
+      // What EKS could not tell about a later version does not concern this upgrade.
+      return (minorOf(insight.kubernetesVersion) ?? 0) > (minorOf(to) ?? 0)
+        ? []
+        : [placed('unknown', 'prepare', { code: 'UPG-12', params, evidence })];
   }
 }
 

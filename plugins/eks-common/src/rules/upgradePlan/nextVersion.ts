@@ -25,7 +25,11 @@ export type NextVersion =
   | { state: 'none' }
   | { state: 'unknown'; reason: UpgradeFindingParams['UPG-03']['reason'] };
 
-/** Finds the next minor version in the calendar. EKS upgrades a control plane by one minor version at a time. */
+/**
+ * Finds the next minor version in the calendar. EKS upgrades a control plane by one minor version at a time.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html
+ */
 export function nextVersion(
   core: Pick<ClusterCore, 'version' | 'connectorProvider'>,
   { calendar, now }: { calendar: SupportCalendar; now: Date },

@@ -23,7 +23,11 @@ import type { UpgradeContext } from './upgradeContext';
 
 const CHANGING = ['CREATING', 'UPDATING', 'DELETING'];
 
-/** What the node groups mean for an upgrade. */
+/**
+ * What the node groups mean for an upgrade.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html
+ */
 export function nodeGroupFindings(context: UpgradeContext): PlacedFinding[] {
   return (context.facts.cluster.nodeGroups.data ?? []).flatMap(nodeGroup => [
     ...healthFindings(nodeGroup),

@@ -77,15 +77,13 @@ export function nodePoolStages(
   });
 }
 
-/** One stage for each Fargate profile. */
+/** One stage for each Fargate profile. Its nodes do not name it, so the oldest of them stands for every profile. */
 export function fargateStages(
   { facts, skews, to }: UpgradeContext,
   target: string,
 ): UpgradeStage[] {
+  const from = skews.find(({ pool }) => pool.kind === 'fargate')?.version;
   return (facts.cluster.fargateProfiles.data ?? []).flatMap(({ name }) => {
-    const from = skews.find(
-      ({ pool }) => pool.kind === 'fargate' && pool.name === name,
-    )?.version;
     // Without an upgrade to come, only pods that are known to be old have something to do.
     return to === undefined && from === undefined
       ? []

@@ -131,7 +131,15 @@ const ROWS: Row[] = [
     code: 'UPG-12',
     finds: ['UPG-12 unknown prepare'],
     data: { insights: [insight({ status: 'UNKNOWN' })] },
-    not: { data: { insights: [insight({ status: 'PASSING' })] } },
+    // It judges a later version.
+    not: {
+      data: {
+        insights: [
+          insight(),
+          insight({ status: 'UNKNOWN', kubernetesVersion: '1.37' }),
+        ],
+      },
+    },
   },
   {
     code: 'UPG-13',
@@ -182,6 +190,19 @@ const ROWS: Row[] = [
       data: {
         nodeGroups: [nodeGroup({ version: undefined })],
         nodePools: [pool('nodeGroup', 'general', 'v1.35.1')],
+      },
+    },
+  },
+  {
+    code: 'UPG-23',
+    finds: ['UPG-23 blocker prepare'],
+    data: {
+      addons: [addon({ name: 'kube-proxy', version: 'v1.32.6-eksbuild.2' })],
+    },
+    // Three minor versions behind 1.36.
+    not: {
+      data: {
+        addons: [addon({ name: 'kube-proxy', version: 'v1.33.3-eksbuild.4' })],
       },
     },
   },
@@ -251,13 +272,14 @@ const ROWS: Row[] = [
   },
   {
     code: 'UPG-41',
-    finds: ['UPG-41 warning addon/kube-proxy'],
+    finds: ['UPG-41 warning addon/metrics-server'],
     data: {
-      addons: [addon({ name: 'kube-proxy', version: 'v1.35.0-eksbuild.2' })],
+      addons: [addon({ name: 'metrics-server', version: 'v0.7.2-eksbuild.1' })],
     },
+    // kube-proxy may be older than the API server.
     not: {
       data: {
-        addons: [addon({ name: 'kube-proxy', version: 'v1.36.0-eksbuild.1' })],
+        addons: [addon({ name: 'kube-proxy', version: 'v1.35.0-eksbuild.2' })],
       },
     },
   },
@@ -338,8 +360,28 @@ const ROWS: Row[] = [
   {
     code: 'UPG-51',
     finds: ['UPG-51 unknown prepare'],
-    data: { subnets: [subnet('subnet-0a1', 4)] },
-    not: { data: { subnets: [subnet('subnet-0a1', 5)] } },
+    // Enough of them, in one zone that is known.
+    data: { subnets: [subnet('subnet-0a1', 5)] },
+    not: {
+      data: {
+        core: clusterCore({
+          subnetIds: ['subnet-0a1', 'subnet-0b2', 'subnet-0c3'],
+        }),
+        subnets: [subnet('subnet-0a1', 4), subnet('subnet-0b2', 1)],
+      },
+    },
+  },
+  {
+    code: 'UPG-52',
+    finds: ['UPG-52 warning prepare'],
+    data: { subnets: [subnet('subnet-0a1', 100), subnet('subnet-0b2', 0)] },
+    // A local cluster has one zone.
+    not: {
+      data: {
+        core: clusterCore({ onOutpost: true }),
+        subnets: [subnet('subnet-0a1', 100), subnet('subnet-0b2', 0)],
+      },
+    },
   },
   {
     code: 'UPG-60',
@@ -459,7 +501,7 @@ describe('planUpgrade', () => {
     expect(plan.findings[0]?.finding).toEqual({
       code: 'UPG-90',
       state: 'unknown',
-      params: { section: 'insights', failure: DENIED_INSIGHTS },
+      params: { sections: ['insights'], failure: DENIED_INSIGHTS },
       evidence: [
         {
           label: 'eks:ListInsights',
@@ -467,6 +509,33 @@ describe('planUpgrade', () => {
         },
       ],
     });
+  });
+
+  it('tells once what several sections share, with the oldest time', () => {
+    const facts = upgradeFacts();
+    const { insights, subnets, addons } = facts.cluster;
+    const failure = {
+      reason: 'denied' as const,
+      message: 'Denied.',
+      since: READ_AT,
+    };
+    const old = '2026-11-20T09:00:00.000Z';
+    const older = '2026-11-20T08:00:00.000Z';
+    const plan = planUpgrade({
+      ...facts,
+      cluster: {
+        ...facts.cluster,
+        insights: { ...insights, observedAt: old, failure },
+        subnets: { ...subnets, observedAt: older, failure },
+        addons: { ...addons, observedAt: old },
+        nodePools: {},
+      },
+    });
+    expect(plan.findings.map(({ finding }) => finding.params)).toEqual([
+      { sections: ['insights', 'subnets'], observedAt: older, failure },
+      { sections: ['nodePools'], failure: undefined },
+      { sections: ['addons'], observedAt: old, failure: undefined },
+    ]);
   });
 
   it.each([
@@ -594,7 +663,9 @@ describe('planUpgrade', () => {
   it('says only that nothing is known when the core was never read', () => {
     expect(planUpgrade(upgradeFacts({ core: undefined }))).toMatchObject({
       state: 'unknown',
-      findings: [{ finding: { code: 'UPG-90', params: { section: 'core' } } }],
+      findings: [
+        { finding: { code: 'UPG-90', params: { sections: ['core'] } } },
+      ],
       stages: [],
       rollback: { state: 'unknown' },
     });

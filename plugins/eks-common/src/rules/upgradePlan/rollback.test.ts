@@ -31,6 +31,12 @@ const UPGRADED = {
   upgradedFrom: '1.34',
 };
 
+const pool = (kind: string, ...kubelets: string[]) => ({
+  kind,
+  name: kind,
+  kubeletVersions: Object.fromEntries(kubelets.map(each => [each, 1])),
+});
+
 function rollback(data: SectionData, changes: Partial<UpgradeFacts> = {}) {
   const facts = upgradeFacts(
     {
@@ -89,8 +95,8 @@ describe('rollback', () => {
       'an insight is unknown',
       { insights: [insight(), { ...READY, status: 'UNKNOWN' }] },
       {},
-      'blocked',
-      ['UPG-80'],
+      'unknown',
+      ['UPG-88'],
     ],
     [
       'an insight warns',
@@ -128,11 +134,45 @@ describe('rollback', () => {
       ['UPG-83'],
     ],
     [
-      'Fargate is in use',
-      { fargateProfiles: [fargateProfile('batch')] },
+      'pods on Fargate follow the control plane',
+      {
+        fargateProfiles: [fargateProfile('batch')],
+        nodePools: [pool('fargate', 'v1.35.1', 'v1.34.0')],
+      },
       {},
-      'blocked',
+      'possible',
       ['UPG-82'],
+    ],
+    [
+      'pods on Fargate are as old as the version before',
+      {
+        fargateProfiles: [fargateProfile('batch')],
+        nodePools: [pool('fargate', 'v1.34.0')],
+      },
+      {},
+      'possible',
+      [],
+    ],
+    [
+      'the version of the pods on Fargate is not known',
+      { fargateProfiles: [fargateProfile('batch')], nodePools: undefined },
+      {},
+      'possible',
+      ['UPG-82'],
+    ],
+    [
+      'hybrid nodes were upgraded',
+      { nodePools: [pool('hybrid', 'v1.35.1')] },
+      {},
+      'possible',
+      ['UPG-83'],
+    ],
+    [
+      'EKS brings the nodes back by itself',
+      { nodePools: [pool('autoMode', 'v1.35.1')] },
+      {},
+      'possible',
+      [],
     ],
     [
       'node groups were upgraded',

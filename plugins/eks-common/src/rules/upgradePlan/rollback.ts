@@ -14,12 +14,10 @@
  * limitations under the License.
  */
 
-import type { ClusterCore, SectionName } from '../../facts';
-import { sectionState } from '../freshness';
-import { supportStatus } from '../support';
+import type { ClusterCore } from '../../facts';
 import { minorAfter, minorOf } from '../versions';
 import type { UpgradeFinding } from './findings';
-import { weighed } from './placed';
+import { rollbackFindings } from './rollbackFindings';
 import type { UpgradeFacts, UpgradePlan } from './types';
 
 const ROLLBACK_DAYS = 7;
@@ -30,7 +28,10 @@ type Rollback = UpgradePlan<UpgradeFinding>['rollback'];
 /**
  * Whether the last upgrade of the control plane can be rolled back.
  *
- * EKS allows it for seven days, by one minor version, when its rollback insights pass and Fargate is not in use.
+ * EKS allows it for seven days, by one minor version, unless a rollback insight is `ERROR`. Nodes must not be newer than the
+ * control plane, so they go back first; those of Auto Mode do so by themselves. Add-ons stay as they are.
+ *
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/rollback-cluster.html
  */
 export function rollbackOf(core: ClusterCore, facts: UpgradeFacts): Rollback {
   const { upgradedAt, upgradedFrom, cluster, now } = facts;
@@ -62,115 +63,4 @@ function stateOf(findings: UpgradeFinding[]): Rollback['state'] {
     return 'blocked';
   }
   return states.includes('unknown') ? 'unknown' : 'possible';
-}
-
-function rollbackFindings(
-  core: ClusterCore,
-  facts: UpgradeFacts,
-  to: string,
-): UpgradeFinding[] {
-  return [
-    ...statusFindings(core),
-    ...insightFindings(facts),
-    ...supportFindings(core, facts, to),
-    ...nodeFindings(facts, to),
-    ...sectionFindings(facts),
-  ];
-}
-
-function statusFindings({ status }: ClusterCore): UpgradeFinding[] {
-  return status === 'ACTIVE'
-    ? []
-    : [weighed('blocker', { code: 'UPG-84', params: { status } })];
-}
-
-function insightFindings({ cluster }: UpgradeFacts): UpgradeFinding[] {
-  const insights = (cluster.insights.data ?? []).filter(
-    ({ category }) => category === 'ROLLBACK_READINESS',
-  );
-  return [
-    ...insights
-      .filter(({ status }) => status === 'ERROR' || status === 'UNKNOWN')
-      .map(({ name, status, reason }) =>
-        weighed('blocker', {
-          code: 'UPG-80',
-          params: { name, status, reason },
-        }),
-      ),
-    ...(cluster.insights.data && insights.length === 0
-      ? [
-          weighed('unknown', {
-            code: 'UPG-86',
-            params: { section: 'insights' },
-          }),
-        ]
-      : []),
-  ];
-}
-
-function supportFindings(
-  { supportType }: ClusterCore,
-  { calendar, now }: UpgradeFacts,
-  to: string,
-): UpgradeFinding[] {
-  const support = supportStatus({ version: to, supportType, calendar, now });
-  const params = { version: to };
-  switch (support.phase) {
-    case 'pendingAutoUpgrade':
-      return [weighed('blocker', { code: 'UPG-81', params })];
-    case 'unsupported':
-      return [
-        weighed('blocker', {
-          code: 'UPG-85',
-          params: { version: to, ended: support.endOfExtendedSupport },
-        }),
-      ];
-    case 'unknown':
-      return [weighed('unknown', { code: 'UPG-87', params })];
-    default:
-      return [];
-  }
-}
-
-function nodeFindings({ cluster }: UpgradeFacts, to: string): UpgradeFinding[] {
-  const profiles = (cluster.fargateProfiles.data ?? []).map(({ name }) => name);
-  const nodeGroups = (cluster.nodeGroups.data ?? [])
-    .filter(({ version }) => (minorOf(version) ?? 0) > (minorOf(to) ?? 0))
-    .map(({ name }) => name);
-  return [
-    ...(profiles.length > 0
-      ? [weighed('blocker', { code: 'UPG-82', params: { profiles } })]
-      : []),
-    ...(nodeGroups.length > 0
-      ? [
-          weighed('warning', {
-            code: 'UPG-83',
-            params: { nodeGroups, version: to },
-          }),
-        ]
-      : []),
-  ];
-}
-
-function sectionFindings(facts: UpgradeFacts): UpgradeFinding[] {
-  const names: SectionName[] = [
-    'core',
-    'insights',
-    'fargateProfiles',
-    'nodeGroups',
-  ];
-  return names
-    .filter(
-      name =>
-        sectionState(facts.cluster[name], {
-          now: facts.now,
-          cadenceMs: facts.cadenceMs[name],
-        }) !== 'fresh',
-    )
-    .map(section =>
-      weighed('unknown', {
-        code: 'UPG-86',
-        params: { section, failure: facts.cluster[section].failure },
-      }),
-    );
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { SectionName } from '../../facts';
+import type { ReadFailure, SectionName } from '../../facts';
 import { sectionState } from '../freshness';
 import { failureEvidence } from '../judgement';
 import { placed, type PlacedFinding } from './placed';
@@ -32,27 +32,59 @@ const SECTIONS: SectionName[] = [
   'subnets',
 ];
 
-/** What cannot be relied on because it was not read, or not lately. */
+/** Sections that cannot be relied on for the same reason. */
+interface Gap {
+  state: 'unread' | 'stale';
+  sections: SectionName[];
+  failure?: ReadFailure;
+  /** Of the oldest, ISO 8601. */
+  observedAt?: string;
+}
+
+/** What cannot be relied on because it was not read, or not lately; one finding for all that share the reason. */
 export function sectionFindings(facts: UpgradeFacts): PlacedFinding[] {
-  return SECTIONS.flatMap((section): PlacedFinding[] => {
+  return gapsOf(facts).map(({ state, sections, failure, observedAt }) => {
+    const evidence = failureEvidence(failure ? [failure] : []);
+    return state === 'unread'
+      ? placed('unknown', 'prepare', {
+          code: 'UPG-90',
+          params: { sections, failure },
+          evidence,
+        })
+      : placed('unknown', 'prepare', {
+          code: 'UPG-91',
+          params: { sections, failure, observedAt },
+          evidence,
+        });
+  });
+}
+
+function gapsOf(facts: UpgradeFacts): Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const section of SECTIONS) {
     const { observedAt, failure } = facts.cluster[section];
     const state = sectionState(facts.cluster[section], {
       now: facts.now,
       cadenceMs: facts.cadenceMs[section],
     });
-    const evidence = failureEvidence(failure ? [failure] : []);
-    if (state === 'unread') {
-      const params = { section, failure };
-      return [
-        placed('unknown', 'prepare', { code: 'UPG-90', params, evidence }),
-      ];
+    if (state !== 'fresh') {
+      const key = JSON.stringify([
+        state,
+        failure?.reason,
+        failure?.permission,
+        failure?.message,
+      ]);
+      const gap = gaps.get(key) ?? { state, sections: [], failure, observedAt };
+      gaps.set(key, {
+        ...gap,
+        sections: [...gap.sections, section],
+        observedAt: older(gap.observedAt, observedAt),
+      });
     }
-    if (state === 'stale') {
-      const params = { section, failure, observedAt };
-      return [
-        placed('unknown', 'prepare', { code: 'UPG-91', params, evidence }),
-      ];
-    }
-    return [];
-  });
+  }
+  return [...gaps.values()];
+}
+
+function older(a: string | undefined, b: string | undefined) {
+  return a && b && Date.parse(b) < Date.parse(a) ? b : a;
 }

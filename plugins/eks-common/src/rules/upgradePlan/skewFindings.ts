@@ -20,7 +20,11 @@ import { placed, type PlacedFinding } from './placed';
 import { poolStageId } from './stageIds';
 import type { UpgradeContext } from './upgradeContext';
 
-/** What the kubelets of the pools mean for the next version. */
+/**
+ * What the kubelets of the pools mean for the next version.
+ *
+ * Source: https://kubernetes.io/releases/version-skew-policy/#kubelet
+ */
 export function skewFindings(context: UpgradeContext): PlacedFinding[] {
   const { core, to, skews } = context;
   return skews.flatMap(

@@ -31,10 +31,10 @@ export function fargateStageId(name: string): string {
   return `fargateProfile/${name}`;
 }
 
-/** The stage of a pool of nodes, whatever manages it. */
+/** The stage of a pool of nodes, whatever manages it. Nodes of Fargate do not name their profile, so they have none. */
 export function poolStageId({ kind, name }: KubeletSkew['pool']): string {
   if (kind === 'nodeGroup') {
     return nodeGroupStageId(name);
   }
-  return kind === 'fargate' ? fargateStageId(name) : `nodePool/${kind}/${name}`;
+  return kind === 'fargate' ? 'verify' : `nodePool/${kind}/${name}`;
 }

@@ -17,10 +17,16 @@
 import { placed, type PlacedFinding } from './placed';
 import type { UpgradeContext } from './upgradeContext';
 
-// EKS takes up to this many addresses for the network interfaces of the new control plane.
+// EKS takes up to this many addresses for the network interfaces of the new control plane, in at least two zones.
 const NEEDED_ADDRESSES = 5;
+const NEEDED_ZONES = 2;
 
-/** Whether the subnets of the cluster have room for a new control plane. */
+/**
+ * Whether the subnets of the cluster have room for a new control plane.
+ *
+ * Sources: https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (five addresses),
+ * https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (two zones).
+ */
 export function subnetFindings({
   core,
   facts,
@@ -37,26 +43,29 @@ export function subnetFindings({
     (sum, { availableAddresses }) => sum + availableAddresses,
     0,
   );
-  if (available >= NEEDED_ADDRESSES) {
+  const zones = new Set(
+    own
+      .filter(({ availableAddresses }) => availableAddresses > 0)
+      .map(({ availabilityZone }) => availabilityZone),
+  );
+  const hasRoom = available >= NEEDED_ADDRESSES;
+  // A local cluster on an Outpost has one zone.
+  const hasZones = zones.size >= NEEDED_ZONES || core.onOutpost === true;
+  if (hasRoom && hasZones) {
     return [];
   }
   const evidence = own.map(subnet => ({
     label: `${subnet.id} in ${subnet.availabilityZone}`,
     value: `${subnet.availableAddresses} free of ${subnet.cidr}`,
   }));
-  return missing.length > 0
-    ? [
-        placed('unknown', 'prepare', {
-          code: 'UPG-51',
-          params: { available, missing },
-          evidence,
-        }),
-      ]
-    : [
-        placed('blocker', 'prepare', {
-          code: 'UPG-50',
-          params: { available, subnets: own.length },
-          evidence,
-        }),
-      ];
+  if (missing.length > 0) {
+    const params = { available, missing };
+    return [placed('unknown', 'prepare', { code: 'UPG-51', params, evidence })];
+  }
+  if (!hasRoom) {
+    const params = { available, subnets: own.length };
+    return [placed('blocker', 'prepare', { code: 'UPG-50', params, evidence })];
+  }
+  const params = { zones: [...zones] };
+  return [placed('warning', 'prepare', { code: 'UPG-52', params, evidence })];
 }

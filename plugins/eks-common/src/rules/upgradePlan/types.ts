@@ -102,7 +102,7 @@ export interface UpgradePlan<F extends Finding = Finding> {
   rollback: {
     state: 'possible' | 'blocked' | 'over' | 'notUpgraded' | 'unknown';
     to?: string;
-    /** ISO 8601; seven days after the upgrade. */
+    /** ISO 8601; seven days after the upgrade was seen, which is at the latest when EKS stops to allow it. */
     until?: string;
     /** What blocks it, what must be done first, and what could not be checked. */
     findings: F[];

@@ -23,11 +23,19 @@ import { addonStageId } from './stageIds';
 import type { UpgradeStage } from './types';
 import type { UpgradeContext } from './upgradeContext';
 
+// Its minor version is that of the cluster, so it follows the control plane, before nodes are replaced.
+const CLUSTER_AUTOSCALER = 'cluster-autoscaler';
+
 /**
  * The stages of an upgrade in their order: what must be ready, then the control plane, then what EKS leaves to others.
  *
- * Add-ons that do not work with the next version come as near to the control plane as they can: before it where a version
- * works with both, else right after it. The others follow the nodes.
+ * Controllers and webhooks come first: they must work with both versions, or the upgrade breaks what they serve. Add-ons
+ * that do not work with the next version come as near to the control plane as they can: before it where a version works
+ * with both, else right after it. The others follow the nodes, as AWS says, kube-proxy among them: Kubernetes lets it be
+ * older than the API server.
+ *
+ * Sources: https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html,
+ * https://kubernetes.io/releases/version-skew-policy/
  */
 export function upgradeStages(
   context: UpgradeContext,
@@ -43,15 +51,16 @@ export function upgradeStages(
       { id: 'prepare', kind: 'prepare', name: 'prepare' },
       isPrepared(findings),
     ),
+    ...componentStages(context, name => name !== CLUSTER_AUTOSCALER),
     ...addonStages(context, ['beforeControlPlane', 'never']),
   ];
   const after = [
     ...addonStages(context, ['afterControlPlane']),
+    ...componentStages(context, name => name === CLUSTER_AUTOSCALER),
     ...nodeGroupStages(context, target),
     ...nodePoolStages(context, target),
     ...fargateStages(context, target),
     ...addonStages(context, ['afterNodes', 'unknown']),
-    ...componentStages(context),
   ];
   const controlPlane = stage(
     {
@@ -111,9 +120,12 @@ function addonStages(
     return [];
   }
   return addons.addons.flatMap((addon): UpgradeStage[] => {
-    const step = addonStep(addon, facts.offers);
-    // What EKS does not manage is updated by hand, once the nodes are there.
-    const its = addon.selfManaged ? 'afterNodes' : step.when;
+    const step = addonStep(addon, facts.offers, to);
+    // What EKS does not manage is updated by hand: before the control plane if it must be, else once the nodes are there.
+    const its =
+      addon.selfManaged && step.when !== 'beforeControlPlane'
+        ? 'afterNodes'
+        : step.when;
     if (!when.includes(its)) {
       return [];
     }
@@ -133,18 +145,24 @@ function addonStages(
   });
 }
 
-function componentStages(context: UpgradeContext): UpgradeStage[] {
-  return context.to === undefined
+function componentStages(
+  context: UpgradeContext,
+  isChosen: (name: string) => boolean,
+): UpgradeStage[] {
+  const { to } = context;
+  return to === undefined
     ? []
-    : foreignComponents(context).map(({ name, namespace, versions }) =>
-        stage(
-          {
-            id: `component/${namespace}/${name}`,
-            kind: 'component',
-            name,
-            from: versions[0]?.version,
-          },
-          false,
-        ),
-      );
+    : foreignComponents(context)
+        .filter(({ name }) => isChosen(name))
+        .map(({ name, namespace, versions }) =>
+          stage(
+            {
+              id: `component/${namespace}/${name}`,
+              kind: 'component',
+              name,
+              from: versions[0]?.version,
+            },
+            false,
+          ),
+        );
 }

@@ -63,6 +63,7 @@ describe('accessReportCsv', () => {
     ['\t=1', `'\t=1`],
     ['\r=1', `"'\r=1"`],
     [' =1', `' =1`],
+    ['＝1', `'＝1`],
     ['a=1', 'a=1'],
     ['a,b', '"a,b"'],
     ['say "hi"', '"say ""hi"""'],
@@ -88,7 +89,7 @@ describe('accessReportCsv', () => {
       `${START},aws-auth,${roleArn('viewer')},,,a b,,,depends on RBAC,no,no,,`,
     );
     expect(rows).toContain(
-      `${START},finding,,,,,,,,,,ACC-02,aws-auth grants access by 1 mapping.`,
+      `${START},finding,,,,,,,,,,ACC-02,aws-auth grants access with 1 mapping.`,
     );
   });
 });

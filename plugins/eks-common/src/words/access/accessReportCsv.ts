@@ -93,7 +93,9 @@ function yesOrNo(value: boolean): string {
 }
 
 function cell(value: string): string {
-  // Spreadsheets take these for the beginning of a formula, also behind white space and a quotation mark.
-  const safe = /^\s*[=+\-@]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  // Spreadsheets take these for the beginning of a formula, also behind white space and in full width.
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value)
+    ? `'${value}`
+    : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

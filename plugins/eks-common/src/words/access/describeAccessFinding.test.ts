@@ -33,11 +33,11 @@ import { describeAccessReport } from './describeAccessReport';
 /** The sentence of each code, and its next step where there is one. */
 const WORDS: { [Code in keyof AccessFindingParams]: [string, string?] } = {
   'ACC-01': [
-    'Who created the cluster may be its administrator without being listed (`CONFIG_MAP`).',
-    'Find the creator in CloudTrail, and move to access entries.',
+    'Who created the cluster may be its administrator without being listed: the authentication mode is `CONFIG_MAP`.',
+    'Set it to `API_AND_CONFIG_MAP`: the creator then has an access entry.',
   ],
   'ACC-02': [
-    '`aws-auth` grants access by 2 mappings and 1 whole account.',
+    '`aws-auth` grants access with 2 mappings and 1 whole account.',
     'Move them to access entries.',
   ],
   'ACC-03': [
@@ -61,8 +61,8 @@ const WORDS: { [Code in keyof AccessFindingParams]: [string, string?] } = {
     'Map single roles instead.',
   ],
   'ACC-08': [
-    'EKS ignores 1 mapping in `aws-auth`, because the principal has an access entry: `arn:aws:iam::111122223333:role/viewer`.',
-    'Remove these mappings.',
+    'EKS ignores 1 mapping in `aws-auth`, because its principal has an access entry: `arn:aws:iam::111122223333:role/viewer`.',
+    'Remove this mapping.',
   ],
   'ACC-09': [
     '`aws-auth` puts `arn:aws:iam::111122223333:role/ops` into `system:masters`, which RBAC cannot limit.',
@@ -117,7 +117,22 @@ describe('describeAccessReport', () => {
       }),
     });
     expect(describeAccessReport(reportAccess(facts))).toBe(
-      'As of 21 November 2026, 11:50 UTC: 2 principals may log in, 1 cluster administrator among them. 1 part could not be evaluated. Kubernetes RBAC is not evaluated.',
+      'As of 21 November 2026, 11:50 UTC: at least 2 principals may log in; 1 cluster administrator among them. 1 part could not be evaluated. Kubernetes RBAC is not evaluated.',
+    );
+    expect(
+      describeAccessReport(
+        reportAccess(
+          accessFacts({
+            core: { authenticationMode: 'CONFIG_MAP' },
+            awsAuth: awsAuth({
+              mappings: [mapping(roleArn('viewer'), 'viewers')],
+              accounts: ['444455556666'],
+            }),
+          }),
+        ),
+      ),
+    ).toBe(
+      'As of 21 November 2026, 11:50 UTC: 1 principal and 1 whole account may log in; none is known to be a cluster administrator. Kubernetes RBAC is not evaluated.',
     );
     expect(
       describeAccessReport(reportAccess(accessFacts({ entries: undefined }))),

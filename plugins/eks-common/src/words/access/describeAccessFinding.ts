@@ -22,16 +22,17 @@ import type { Words } from '../words';
 import type { WordsTable } from '../wordsTable';
 
 const TABLE: WordsTable<AccessFindingParams> = {
-  'ACC-01': ({ authenticationMode, entriesUnread }) => ({
-    sentence: `Who created the cluster may be its administrator without being listed (${code(
+  'ACC-01': ({ authenticationMode }) => ({
+    sentence: `Who created the cluster may be its administrator without being listed: the authentication mode is ${code(
       authenticationMode,
-    )})${entriesUnread ? '; access entries were not read' : ''}.`,
+    )}.`,
     nextStep: {
-      sentence: 'Find the creator in CloudTrail, and move to access entries.',
+      sentence:
+        'Set it to `API_AND_CONFIG_MAP`: the creator then has an access entry.',
     },
   }),
   'ACC-02': ({ mappings, accounts }) => ({
-    sentence: `${code('aws-auth')} grants access by ${counts(
+    sentence: `${code('aws-auth')} grants access with ${counts(
       mappings,
       accounts,
     )}.`,
@@ -73,8 +74,17 @@ const TABLE: WordsTable<AccessFindingParams> = {
   'ACC-08': ({ principals }) => ({
     sentence: `EKS ignores ${counted(principals.length, 'mapping')} in ${code(
       'aws-auth',
-    )}, because the principal has an access entry: ${codes(principals)}.`,
-    nextStep: { sentence: 'Remove these mappings.' },
+    )}, because ${
+      principals.length === 1
+        ? 'its principal has an access entry'
+        : 'their principals have access entries'
+    }: ${codes(principals)}.`,
+    nextStep: {
+      sentence:
+        principals.length === 1
+          ? 'Remove this mapping.'
+          : 'Remove these mappings.',
+    },
   }),
   'ACC-09': ({ principals }) => ({
     sentence: `${code('aws-auth')} puts ${codes(principals)} into ${code(
@@ -88,7 +98,7 @@ const TABLE: WordsTable<AccessFindingParams> = {
     sentence:
       'Not evaluated: what Kubernetes RBAC allows to groups, users and service accounts.',
   }),
-  'ACC-21': ({ part, failure }) => unreadWords(part, failure),
+  'ACC-21': ({ part, failure }) => unreadWords([part], failure),
   'ACC-22': ({ keys }) => ({
     sentence: `Not evaluated: ${codes(keys)} of ${code(
       'aws-auth',
@@ -96,7 +106,7 @@ const TABLE: WordsTable<AccessFindingParams> = {
     nextStep: { sentence: 'Correct the YAML of these keys.' },
   }),
   'ACC-23': ({ part, observedAt, failure }) =>
-    staleWords(part, observedAt, failure),
+    staleWords([part], observedAt, failure),
   'ACC-24': ({ failure }) => ({
     sentence: `The authentication mode is not known, so neither is whether ${code(
       'aws-auth',

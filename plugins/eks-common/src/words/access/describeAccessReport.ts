@@ -37,14 +37,23 @@ export function describeAccessReport(
     counting.filter(({ clusterAdmin }) => clusterAdmin),
   );
   const open = notEvaluated.filter(({ code }) => code !== 'ACC-20').length;
+  const accounts = principals(counting.filter(isWholeAccount));
+  const named = counted(principals(counting) - accounts, 'principal');
+  const who =
+    accounts > 0 ? `${named} and ${counted(accounts, 'whole account')}` : named;
   return [
-    `As of ${timeOf(asOf)}: ${counted(
-      principals(counting),
-      'principal',
-    )} may log in, ${counted(admins, 'cluster administrator')} among them.`,
+    `As of ${timeOf(asOf)}: ${open > 0 ? 'at least ' : ''}${who} may log in; ${
+      admins > 0
+        ? `${counted(admins, 'cluster administrator')} among them`
+        : 'none is known to be a cluster administrator'
+    }.`,
     ...(open > 0 ? [`${counted(open, 'part')} could not be evaluated.`] : []),
     'Kubernetes RBAC is not evaluated.',
   ].join(' ');
+}
+
+function isWholeAccount({ principal }: AccessGrant): boolean {
+  return principal.endsWith(':*');
 }
 
 function principals(grants: AccessGrant[]): number {

@@ -16,9 +16,11 @@
 
 import type { UpgradeFindingParams } from '../../rules';
 import { failureClause, failureStep } from '../failures';
-import { code, codes } from '../text';
+import { code, codes, counted } from '../text';
 import type { WordsTable } from '../wordsTable';
 import { issueText } from './issueText';
+
+const CHANGING = ['CREATING', 'UPDATING', 'DELETING'];
 
 /** What add-ons mean for an upgrade. */
 export const addonWords: WordsTable<
@@ -49,14 +51,23 @@ export const addonWords: WordsTable<
   }),
   'UPG-43': ({ addon, status, issues }) => ({
     sentence: `Add-on ${code(addon)} is ${code(status)}${issueText(issues)}.`,
-    nextStep: { sentence: 'Mend the add-on before the upgrade.' },
+    nextStep: {
+      sentence: CHANGING.includes(status)
+        ? 'Wait until it is `ACTIVE`.'
+        : 'Mend the add-on before the upgrade.',
+    },
   }),
   'UPG-44': ({ installed, target, via }) => ({
-    sentence: `${code(
-      'vpc-cni',
-    )} moves one minor version at a time: from ${code(installed)} by ${via
+    sentence: `${code('vpc-cni')} moves one minor version at a time: ${[
+      installed,
+      ...via,
+      target,
+    ]
       .map(code)
-      .join(', ')} to ${code(target)}.`,
+      .join(', ')}.`,
+    nextStep: {
+      sentence: `Update it in ${counted(via.length + 1, 'step')}.`,
+    },
   }),
   'UPG-45': ({ addons, to, failure }) => ({
     sentence: `Whether ${codes(addons)} ${

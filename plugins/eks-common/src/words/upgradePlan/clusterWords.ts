@@ -31,6 +31,7 @@ export const clusterWords: WordsTable<
     | 'UPG-04'
     | 'UPG-50'
     | 'UPG-51'
+    | 'UPG-52'
     | 'UPG-70'
     | 'UPG-71'
     | 'UPG-90'
@@ -41,7 +42,12 @@ export const clusterWords: WordsTable<
     sentence: `The cluster is ${code(
       status,
     )}. EKS upgrades only active clusters.`,
-    nextStep: { sentence: 'Bring the cluster to `ACTIVE` first.' },
+    nextStep: {
+      sentence:
+        status === 'CREATING'
+          ? 'Wait until it is `ACTIVE`.'
+          : 'Look into its health issues and its last update in EKS.',
+    },
   }),
   'UPG-02': ({ version }) => ({
     sentence: `The cluster is being updated${
@@ -66,7 +72,7 @@ export const clusterWords: WordsTable<
   'UPG-04': ({ issues }) => ({
     sentence: `EKS reports ${counted(
       issues.length,
-      'issue',
+      'health issue',
     )} of the cluster${issueText(issues)}.`,
     nextStep: { sentence: 'Mend what EKS reports before the upgrade.' },
   }),
@@ -87,6 +93,13 @@ export const clusterWords: WordsTable<
       missing,
     )} are not known; the other subnets have ${available}. An upgrade needs five.`,
   }),
+  'UPG-52': ({ zones }) => ({
+    sentence: `All free addresses of the cluster's subnets are in ${codes(
+      zones,
+      'no zone',
+    )}. A control plane needs two zones.`,
+    nextStep: { sentence: 'Free addresses in a subnet of another zone.' },
+  }),
   'UPG-70': ({ version, phase, ended }) => ({
     sentence: `${
       phase === 'unsupported' ? 'Extended' : 'Standard'
@@ -101,7 +114,7 @@ export const clusterWords: WordsTable<
       extended: `${code(to)} is in extended support already${
         extraCostPerMonthUsd === undefined
           ? ''
-          : `, about $${Math.round(extraCostPerMonthUsd)} per month`
+          : `, about $${Math.round(extraCostPerMonthUsd)} more per month`
       }. It ends${day}.`,
       pendingAutoUpgrade: `Standard support of ${code(
         to,
@@ -115,7 +128,7 @@ export const clusterWords: WordsTable<
       nextStep: { sentence: 'Plan the upgrade after this one, too.' },
     };
   },
-  'UPG-90': ({ section, failure }) => unreadWords(section, failure),
-  'UPG-91': ({ section, observedAt, failure }) =>
-    staleWords(section, observedAt, failure),
+  'UPG-90': ({ sections, failure }) => unreadWords(sections, failure),
+  'UPG-91': ({ sections, observedAt, failure }) =>
+    staleWords(sections, observedAt, failure),
 };

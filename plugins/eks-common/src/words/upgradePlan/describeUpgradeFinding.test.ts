@@ -22,7 +22,7 @@ import { describeUpgradeFinding } from './describeUpgradeFinding';
 const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
   'UPG-01': [
     'The cluster is `FAILED`. EKS upgrades only active clusters.',
-    'Bring the cluster to `ACTIVE` first.',
+    'Look into its health issues and its last update in EKS.',
   ],
   'UPG-02': [
     'The cluster is being updated at `1.35`.',
@@ -32,7 +32,7 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     'Whether EKS offers a version after `1.37` is not known: the calendar is as of 21 November 2026.',
   ],
   'UPG-04': [
-    'EKS reports 1 issue of the cluster: Not enough free addresses (`InsufficientFreeAddresses`).',
+    'EKS reports 1 health issue of the cluster: Not enough free addresses (`InsufficientFreeAddresses`).',
     'Mend what EKS reports before the upgrade.',
   ],
   'UPG-10': [
@@ -56,7 +56,7 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     'Refresh the insights in EKS, then look again.',
   ],
   'UPG-15': [
-    '`/apis/example.k8s.io/v1beta3/flows` was called in the last 30 days; `1.36` stops to serve it. By `argocd-application-controller` and 1 more, last on 19 November 2026. As of 21 November 2026, 11:50 UTC.',
+    '`/apis/example.k8s.io/v1beta3/flows` was called in the last 30 days; `1.36` no longer serves it. Called by `argocd-application-controller` and 1 more, last on 19 November 2026. As of 21 November 2026, 11:50 UTC.',
     'Move its callers to `/apis/example.k8s.io/v1/flows`.',
   ],
   'UPG-20': [
@@ -68,13 +68,17 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     'Bring the control plane to the version of its nodes.',
   ],
   'UPG-22': ['The kubelet version of node group `general` is not known.'],
+  'UPG-23': [
+    '`kube-proxy` runs `v1.32.6-eksbuild.2`. At `1.36` it would be 4 minor versions behind; 3 are supported.',
+    'Update `kube-proxy` first.',
+  ],
   'UPG-30': [
     'Node group `general` is `DEGRADED`: Not enough free addresses (`InsufficientFreeAddresses`).',
     'Mend the node group before it is upgraded.',
   ],
   'UPG-31': [
-    'AWS publishes no `AL2_x86_64` for `1.36`, so node group `general` cannot follow.',
-    'Replace it by a node group with Amazon Linux 2023 or Bottlerocket.',
+    'AWS publishes no `AL2_x86_64` AMI for `1.36`, so node group `general` cannot follow.',
+    'Replace it with a node group of Amazon Linux 2023 or Bottlerocket.',
   ],
   'UPG-32': [
     'Node group `general` runs an AMI of its own, `ami-0123456789abcdef0`.',
@@ -85,7 +89,7 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     'Check that its user data suits the next version.',
   ],
   'UPG-34': [
-    'Whether AWS publishes `BOTTLEROCKET_x86_64` for `1.36` is not known: the portal lacks `ssm:GetParameter` in 111122223333. Node group `general` needs it.',
+    'Whether AWS publishes the `BOTTLEROCKET_x86_64` AMI for `1.36` is not known: the portal lacks `ssm:GetParameter` in 111122223333. Node group `general` needs it.',
     "Platform team: add this policy to the portal's role in 111122223333.",
   ],
   'UPG-35': [
@@ -109,7 +113,8 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     'Mend the add-on before the upgrade.',
   ],
   'UPG-44': [
-    '`vpc-cni` moves one minor version at a time: from `v1.18.3-eksbuild.2` by `v1.19.6-eksbuild.1`, `v1.20` to `v1.21.1-eksbuild.3`.',
+    '`vpc-cni` moves one minor version at a time: `v1.18.3-eksbuild.2`, `v1.19.6-eksbuild.1`, `v1.20`, `v1.21.1-eksbuild.3`.',
+    'Update it in 3 steps.',
   ],
   'UPG-45': ['Whether `coredns` and `vpc-cni` work with `1.36` is not known.'],
   'UPG-46': [
@@ -123,9 +128,13 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
   'UPG-51': [
     'Free addresses of `subnet-0b2` are not known; the other subnets have 4. An upgrade needs five.',
   ],
+  'UPG-52': [
+    "All free addresses of the cluster's subnets are in `eu-west-1a`. A control plane needs two zones.",
+    'Free addresses in a subnet of another zone.',
+  ],
   'UPG-60': [
-    'Whether these work with `1.36` is not known: `cert-manager`, `external-dns` `v0.19.0`.',
-    'Look up the supported versions of 2 components.',
+    '2 components not checked for `1.36`: `cert-manager`, `external-dns` `v0.19.0`.',
+    'Look up which versions support it, and update before the control plane.',
   ],
   'UPG-61': [
     'Pods of Fargate profile `batch` keep their version.',
@@ -140,19 +149,23 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     'Upgrade soon, to choose the time yourself.',
   ],
   'UPG-71': [
-    '`1.32` is in extended support already, about $365 per month. It ends on 23 March 2027.',
+    '`1.32` is in extended support already, about $365 more per month. It ends on 23 March 2027.',
     'Plan the upgrade after this one, too.',
   ],
   'UPG-80': [
-    'EKS insight `Rollback readiness` is `ERROR`, which stops a rollback: New APIs are in use.',
+    'EKS insight `Rollback readiness` fails, which stops a rollback: New APIs are in use.',
+    'Mend it, then refresh the insights in EKS.',
   ],
   'UPG-81': [
     '`1.33` is in extended support, and the cluster is not set to extended support.',
     'Set the support type to `EXTENDED` first.',
   ],
-  'UPG-82': ['EKS does not roll back clusters with Fargate: `batch`.'],
+  'UPG-82': [
+    'Pods on Fargate cannot go back to `1.34` (profile `batch`).',
+    'Delete them before the control plane goes back, then redeploy.',
+  ],
   'UPG-83': [
-    'Node group `general` must be at `1.34` before the control plane.',
+    'Node group `general` and 1 more must be at `1.34` before the control plane.',
     'Roll the nodes back first.',
   ],
   'UPG-84': ['The cluster is `UPDATING`. EKS rolls back only active clusters.'],
@@ -164,15 +177,19 @@ const WORDS: { [Code in keyof UpgradeFindingParams]: [string, string?] } = {
     "Platform team: add this policy to the portal's role in 111122223333.",
   ],
   'UPG-87': ['`1.28` is not in the support calendar of EKS.'],
+  'UPG-88': [
+    'EKS insight `Rollback readiness` could not be evaluated, which does not stop a rollback.',
+    'Refresh the insights in EKS, then look again.',
+  ],
   'UPG-90': [
     'Never read: insights, because the portal lacks `eks:ListInsights` in 111122223333.',
     "Platform team: add this policy to the portal's role in 111122223333.",
   ],
   'UPG-91': [
-    'Node groups as of 21 November 2026, 11:50 UTC, too old to rely on.',
+    'Node groups, subnets as of 21 November 2026, 11:50 UTC, too old to rely on.',
   ],
   'UPG-95': [
-    'Not evaluated: disruption budgets that stop nodes from draining, and Spot capacity.',
+    'Not evaluated: disruption budgets that stop nodes from draining, and whether subnets, quotas and Spot capacity have room for new nodes.',
   ],
   'UPG-96': [
     'Not evaluated: admission webhooks, and manifests that are not applied yet.',
@@ -190,6 +207,21 @@ describe('describeUpgradeFinding', () => {
     const words = describeUpgradeFinding(finding);
     expect(words.sentence).toBe(sentence);
     expect(words.nextStep?.sentence).toBe(nextStep);
+  });
+
+  it.each([
+    ['UPG-01', { status: 'CREATING' }],
+    ['UPG-43', { addon: 'coredns', status: 'UPDATING', issues: [] }],
+  ])('says only to wait for what is on its way: %s', (code, params) => {
+    const finding = {
+      code,
+      params,
+      state: 'broken',
+      evidence: [],
+    } as UpgradeFinding;
+    expect(describeUpgradeFinding(finding).nextStep?.sentence).toBe(
+      'Wait until it is `ACTIVE`.',
+    );
   });
 
   it('keeps text of others inside its quotation and short', () => {

@@ -88,6 +88,7 @@ describe('describeUpgradeStage', () => {
     );
     expect(stages.map(describeUpgradeStage)).toEqual([
       'Mend what stands in the way, and check what could not be checked.',
+      'Check which versions of `aws-load-balancer-controller` work with the next version; it runs `v2.14.0`.',
       'Update `coredns` from `v1.11.4-eksbuild.2` to `v1.12.4-eksbuild.1`.',
       'Check `adot` at `v0.1.0-eksbuild.1`: no version to move to is known.',
       'Upgrade the control plane from `1.35` to `1.36`.',
@@ -96,7 +97,6 @@ describe('describeUpgradeStage', () => {
       'Replace the nodes of `spot` from `1.35` to `1.36`.',
       'EKS replaces the nodes of `system` by itself.',
       'Redeploy the pods of Fargate profile `batch`.',
-      'Check `aws-load-balancer-controller` at `v2.14.0`, and update it if it must be.',
       'Verify that the cluster and its services run.',
     ]);
   });
@@ -107,7 +107,7 @@ describe('describeRollback', () => {
   it.each([
     [
       'possible',
-      'The control plane can go back to `1.34` until 27 November 2026, 12:00 UTC.',
+      'The control plane can go back to `1.34` until 27 November 2026, 12:00 UTC at the latest.',
     ],
     [
       'blocked',
@@ -128,6 +128,21 @@ describe('describeRollback', () => {
   ] as const)('says that it is %s', (state, sentence) => {
     expect(describeRollback({ state, to: '1.34', until, findings: [] })).toBe(
       sentence,
+    );
+  });
+
+  it('names what comes first', () => {
+    const first = planUpgrade(
+      upgradeFacts(
+        {
+          insights: [insight(), insight({ category: 'ROLLBACK_READINESS' })],
+          nodeGroups: [nodeGroup()],
+        },
+        { upgradedAt: '2026-11-20T12:00:00.000Z', upgradedFrom: '1.34' },
+      ),
+    ).rollback;
+    expect(describeRollback(first)).toBe(
+      'The control plane can go back to `1.34` until 27 November 2026, 12:00 UTC at the latest, once what comes first is done.',
     );
   });
 });

@@ -74,12 +74,14 @@ export function describeUpgradePlan(plan: UpgradePlan<UpgradeFinding>): string {
 export function describeRollback(
   rollback: UpgradePlan<UpgradeFinding>['rollback'],
 ): string {
-  const { state, to, until } = rollback;
+  const { state, to, until, findings } = rollback;
   const back = to ? `back to ${code(to)}` : 'back';
   const end = until ? ` until ${timeOf(until)}` : '';
   switch (state) {
     case 'possible':
-      return `The control plane can go ${back}${end}.`;
+      return `The control plane can go ${back}${end} at the latest${
+        findings.length > 0 ? ', once what comes first is done' : ''
+      }.`;
     case 'blocked':
       return `The control plane could go ${back}${end}, but something stops it.`;
     case 'over':

@@ -49,9 +49,9 @@ export function describeUpgradeStage(stage: UpgradeStage): string {
             stage.from ? ` at ${code(stage.from)}` : ''
           }: no version to move to is known.`;
     case 'component':
-      return `Check ${code(name)}${
-        stage.from ? ` at ${code(stage.from)}` : ''
-      }, and update it if it must be.`;
+      return `Check which versions of ${code(name)} work with the next version${
+        stage.from ? `; it runs ${code(stage.from)}` : ''
+      }.`;
     default:
       return 'Verify that the cluster and its services run.';
   }

@@ -56,7 +56,7 @@ export const insightWords: WordsTable<
     sentence: [
       `${code(api.usage)} was called in the last 30 days${
         api.stopServingVersion
-          ? `; ${code(api.stopServingVersion)} stops to serve it`
+          ? `; ${code(api.stopServingVersion)} no longer serves it`
           : ''
       }.`,
       ...clientSentences(api),
@@ -97,7 +97,7 @@ function clientSentences({ clients }: DeprecatedApi): string[] {
   const last = latest.lastRequestTime
     ? `, last on ${dayOf(latest.lastRequestTime)}`
     : '';
-  return [`By ${code(latest.userAgent)}${more}${last}.`];
+  return [`Called by ${code(latest.userAgent)}${more}${last}.`];
 }
 
 function timeValue(time: string | undefined): number {

@@ -28,6 +28,7 @@ export const nodeWords: WordsTable<
     | 'UPG-20'
     | 'UPG-21'
     | 'UPG-22'
+    | 'UPG-23'
     | 'UPG-30'
     | 'UPG-31'
     | 'UPG-32'
@@ -42,7 +43,12 @@ export const nodeWords: WordsTable<
     )}. At ${code(
       to,
     )} it would be ${behind} minor versions behind; ${limit} are supported.`,
-    nextStep: { sentence: `Upgrade ${poolName(pool)} first.` },
+    nextStep: {
+      sentence:
+        pool.kind === 'fargate'
+          ? 'Redeploy the pods on Fargate first.'
+          : `Upgrade ${poolName(pool)} first.`,
+    },
   }),
   'UPG-21': ({ pool, version, clusterVersion }) => ({
     sentence: `${capitalised(poolName(pool))} runs kubelet ${code(
@@ -57,6 +63,12 @@ export const nodeWords: WordsTable<
   'UPG-22': ({ pool }) => ({
     sentence: `The kubelet version of ${poolName(pool)} is not known.`,
   }),
+  'UPG-23': ({ installed, to, behind, limit }) => ({
+    sentence: `${code('kube-proxy')} runs ${code(installed)}. At ${code(
+      to,
+    )} it would be ${behind} minor versions behind; ${limit} are supported.`,
+    nextStep: { sentence: `Update ${code('kube-proxy')} first.` },
+  }),
   'UPG-30': ({ nodeGroup, status, issues }) => ({
     sentence: `Node group ${code(nodeGroup)} is ${code(status)}${issueText(
       issues,
@@ -64,13 +76,13 @@ export const nodeWords: WordsTable<
     nextStep: { sentence: 'Mend the node group before it is upgraded.' },
   }),
   'UPG-31': ({ nodeGroup, amiType, to }) => ({
-    sentence: `AWS publishes no ${code(amiType)} for ${code(
+    sentence: `AWS publishes no ${code(amiType)} AMI for ${code(
       to,
     )}, so node group ${code(nodeGroup)} cannot follow.`,
     nextStep: {
       sentence: amiType.startsWith('AL2_')
-        ? 'Replace it by a node group with Amazon Linux 2023 or Bottlerocket.'
-        : 'Replace it by a node group with another AMI type.',
+        ? 'Replace it with a node group of Amazon Linux 2023 or Bottlerocket.'
+        : 'Replace it with a node group of another AMI type.',
     },
   }),
   'UPG-32': ({ nodeGroup, ami, to }) => ({
@@ -89,7 +101,7 @@ export const nodeWords: WordsTable<
   }),
   'UPG-34': ({ nodeGroup, amiType, to, failure }) => ({
     sentence: `Whether AWS publishes ${
-      amiType ? code(amiType) : 'an AMI'
+      amiType ? `the ${code(amiType)} AMI` : 'an AMI'
     } for ${code(to)} is not known${
       failure ? `: ${failureClause([failure])}` : ''
     }. Node group ${code(nodeGroup)} needs it.`,

@@ -17,7 +17,8 @@
 import type { UpgradeFindingParams } from '../../rules';
 import { failureClause, failureStep } from '../failures';
 import { sectionName } from '../sections';
-import { code, codes, saying } from '../text';
+import { poolName } from '../pools';
+import { capitalised, code, codes, saying } from '../text';
 import { dayOf } from '../times';
 import type { WordsTable } from '../wordsTable';
 
@@ -35,14 +36,14 @@ export const rollbackWords: WordsTable<
     | 'UPG-85'
     | 'UPG-86'
     | 'UPG-87'
+    | 'UPG-88'
   >
 > = {
-  'UPG-80': ({ name, status, reason }) => ({
-    sentence: `EKS insight ${code(name)} is ${code(
-      status,
-    )}, which stops a rollback${
-      reason ? `: ${saying(reason, MAX_REASON).replace(/\.$/, '')}` : ''
-    }.`,
+  'UPG-80': ({ name, reason }) => ({
+    sentence: `EKS insight ${code(name)} fails, which stops a rollback${because(
+      reason,
+    )}.`,
+    nextStep: { sentence: 'Mend it, then refresh the insights in EKS.' },
   }),
   'UPG-81': ({ version }) => ({
     sentence: `${code(
@@ -50,19 +51,29 @@ export const rollbackWords: WordsTable<
     )} is in extended support, and the cluster is not set to extended support.`,
     nextStep: { sentence: 'Set the support type to `EXTENDED` first.' },
   }),
-  'UPG-82': ({ profiles }) => ({
-    sentence: `EKS does not roll back clusters with Fargate: ${codes(
-      profiles,
-    )}.`,
+  'UPG-82': ({ profiles, version }) => ({
+    sentence: `Pods on Fargate cannot go back to ${code(version)}${
+      profiles.length > 0
+        ? ` (${profiles.length === 1 ? 'profile' : 'profiles'} ${codes(
+            profiles,
+          )})`
+        : ''
+    }.`,
+    nextStep: {
+      sentence:
+        'Delete them before the control plane goes back, then redeploy.',
+    },
   }),
-  'UPG-83': ({ nodeGroups, version }) => ({
-    sentence: `${
-      nodeGroups.length === 1 ? 'Node group' : 'Node groups'
-    } ${codes(nodeGroups)} must be at ${code(
-      version,
-    )} before the control plane.`,
-    nextStep: { sentence: 'Roll the nodes back first.' },
-  }),
+  'UPG-83': ({ pools, version }) => {
+    const [first, ...others] = pools;
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return {
+      sentence: `${
+        first ? capitalised(poolName(first)) : 'Nodes'
+      }${more} must be at ${code(version)} before the control plane.`,
+      nextStep: { sentence: 'Roll the nodes back first.' },
+    };
+  },
   'UPG-84': ({ status }) => ({
     sentence: `The cluster is ${code(
       status,
@@ -82,4 +93,16 @@ export const rollbackWords: WordsTable<
   'UPG-87': ({ version }) => ({
     sentence: `${code(version)} is not in the support calendar of EKS.`,
   }),
+  'UPG-88': ({ name, reason }) => ({
+    sentence: `EKS insight ${code(
+      name,
+    )} could not be evaluated, which does not stop a rollback${because(
+      reason,
+    )}.`,
+    nextStep: { sentence: 'Refresh the insights in EKS, then look again.' },
+  }),
 };
+
+function because(reason: string | undefined): string {
+  return reason ? `: ${saying(reason, MAX_REASON).replace(/\.$/, '')}` : '';
+}

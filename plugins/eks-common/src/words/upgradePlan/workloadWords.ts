@@ -35,16 +35,15 @@ export const workloadWords: WordsTable<
       );
     const more = components.length - listed.length;
     return {
-      sentence: `Whether these work with ${code(
-        to,
-      )} is not known: ${listed.join(', ')}${
+      sentence: `${counted(
+        components.length,
+        'component',
+      )} not checked for ${code(to)}: ${listed.join(', ')}${
         more > 0 ? ` and ${more} more` : ''
       }.`,
       nextStep: {
-        sentence: `Look up the supported versions of ${counted(
-          components.length,
-          'component',
-        )}.`,
+        sentence:
+          'Look up which versions support it, and update before the control plane.',
       },
     };
   },
@@ -62,7 +61,7 @@ export const workloadWords: WordsTable<
   }),
   'UPG-95': () => ({
     sentence:
-      'Not evaluated: disruption budgets that stop nodes from draining, and Spot capacity.',
+      'Not evaluated: disruption budgets that stop nodes from draining, and whether subnets, quotas and Spot capacity have room for new nodes.',
   }),
   'UPG-96': () => ({
     sentence:

@@ -15,10 +15,9 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Tooltip, TooltipTrigger } from '@backstage/ui';
-import { useId, useRef, useState } from 'react';
 import { useNow } from '../../hooks/useNow';
 import { eksReactTranslationRef } from '../../translation';
+import { Hint } from '../Hint';
 import { formatAgo, formatDuration } from './formatAge';
 import styles from './RelativeTime.module.css';
 
@@ -40,9 +39,6 @@ export function RelativeTime(props: { time: string; form?: 'ago' | 'since' }) {
   const { time, form = 'ago' } = props;
   const { t } = useTranslationRef(eksReactTranslationRef);
   const now = useNow(UPDATE_INTERVAL_MS);
-  const [isOpen, setOpen] = useState(false);
-  const ref = useRef<HTMLButtonElement>(null);
-  const exactId = useId();
 
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) {
@@ -51,37 +47,12 @@ export function RelativeTime(props: { time: string; form?: 'ago' | 'since' }) {
 
   const duration = formatDuration(date, now);
   const since = duration ? t('age.since', { duration }) : t('age.justNow');
-  const exact = EXACT_FORMAT.format(date);
 
   return (
-    <TooltipTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      {/* A button, so that the exact time can be reached with the keyboard and by touch. */}
-      <button
-        ref={ref}
-        type="button"
-        className={styles.time}
-        aria-describedby={isOpen ? exactId : undefined}
-        onMouseEnter={() => setOpen(true)}
-        onMouseLeave={() => setOpen(false)}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onClick={() => setOpen(true)}
-        onKeyDown={event => {
-          if (event.key === 'Escape') {
-            setOpen(false);
-          }
-        }}
-      >
-        <time dateTime={time}>
-          {form === 'ago' ? formatAgo(date, now) : since}
-        </time>
-      </button>
-      {isOpen && (
-        <span id={exactId} hidden>
-          {exact}
-        </span>
-      )}
-      <Tooltip triggerRef={ref}>{exact}</Tooltip>
-    </TooltipTrigger>
+    <Hint hint={EXACT_FORMAT.format(date)}>
+      <time className={styles.time} dateTime={time}>
+        {form === 'ago' ? formatAgo(date, now) : since}
+      </time>
+    </Hint>
   );
 }

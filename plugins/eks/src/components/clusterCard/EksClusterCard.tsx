@@ -19,7 +19,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { eksTranslationRef } from '../../translation';
 import { ClusterProgressPanel } from '../clusterProgress';
-import { RefreshControl, RequestFailure, StaleNote } from '../shared';
+import {
+  ClusterRefreshNote,
+  RefreshControl,
+  RequestFailure,
+  StaleNote,
+  useClusterRefresh,
+} from '../shared';
 import { ClusterCardSkeleton } from './ClusterCardSkeleton';
 import { ClusterOverview } from './ClusterOverview';
 
@@ -30,6 +36,11 @@ export function EksClusterCard() {
   const { data, error, isLoading, isRefreshing, reload } = useCluster(
     entity.metadata.name,
   );
+  const { outcome, isPending, refresh } = useClusterRefresh({
+    entityName: entity.metadata.name,
+    isReloading: isRefreshing,
+    reload,
+  });
 
   return (
     <EntityInfoCard
@@ -38,13 +49,15 @@ export function EksClusterCard() {
         data && (
           <RefreshControl
             checkedAt={data.summary.observedAt}
-            isRefreshing={isRefreshing}
-            onRefresh={reload}
+            isRefreshing={isPending}
+            isSilent={outcome.result?.outcome !== 'read'}
+            onRefresh={refresh}
           />
         )
       }
     >
       {isLoading && <ClusterCardSkeleton />}
+      {data && <ClusterRefreshNote outcome={outcome} />}
       {error && data && <StaleNote error={error} />}
       {error && !data && (
         <RequestFailure error={error} subject="cluster" onRetry={reload} />

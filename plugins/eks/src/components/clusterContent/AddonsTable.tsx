@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ClusterDetail } from '@backstage-eks/plugin-eks-common';
+import { AddonStatus, ClusterDetail } from '@backstage-eks/plugin-eks-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Cell,
@@ -28,13 +28,21 @@ import {
 import { useMemo } from 'react';
 import { eksTranslationRef } from '../../translation';
 import { AwsStatus, HealthIssues, TableFrame } from '../shared';
+import { AddonLine } from './AddonLine';
+import { StatusLine } from './StatusLine';
+import styles from './StatusLine.module.css';
 
 type Addon = NonNullable<ClusterDetail['addons']['data']>[number];
-type Item = Addon & TableItem;
+type Item = Addon & TableItem & { offer?: AddonStatus };
 
-/** The add-ons of EKS that a cluster runs. */
-export function AddonsTable(props: { addons: Addon[] }) {
-  const { addons } = props;
+/** The add-ons of EKS that a cluster runs, with what EKS offers for them. */
+export function AddonsTable(props: {
+  addons: Addon[];
+  statuses: AddonStatus[];
+  /** Whether what is shown is out of date. */
+  stale?: boolean;
+}) {
+  const { addons, statuses, stale } = props;
   const { t } = useTranslationRef(eksTranslationRef);
 
   const columns = useMemo(
@@ -48,9 +56,26 @@ export function AddonsTable(props: { addons: Addon[] }) {
       },
       {
         id: 'version',
-        width: '1.4fr',
+        width: '1.8fr',
         label: t('addons.version'),
-        cell: item => <CellText title={item.version ?? '–'} />,
+        cell: item => (
+          <Cell>
+            <div className={styles.stack}>
+              <Text variant="body-medium">{item.version ?? '–'}</Text>
+              {item.offer && <AddonLine status={item.offer} />}
+            </div>
+          </Cell>
+        ),
+      },
+      {
+        id: 'next',
+        width: '1.2fr',
+        label: t('addons.next'),
+        cell: item => (
+          <Cell>
+            <NextMinor offer={item.offer} />
+          </Cell>
+        ),
       },
       {
         id: 'status',
@@ -58,13 +83,13 @@ export function AddonsTable(props: { addons: Addon[] }) {
         label: t('addons.status'),
         cell: item => (
           <Cell>
-            <AwsStatus status={item.status} />
+            <AwsStatus status={item.status} stale={stale} />
           </Cell>
         ),
       },
       {
         id: 'issues',
-        width: '2fr',
+        width: '1.6fr',
         label: t('addons.issues'),
         cell: item =>
           item.healthIssues.length > 0 ? (
@@ -76,11 +101,18 @@ export function AddonsTable(props: { addons: Addon[] }) {
           ),
       },
     ],
-    [t],
+    [t, stale],
   );
   const items = useMemo(
-    () => addons.map(addon => ({ ...addon, id: addon.arn })),
-    [addons],
+    () =>
+      addons.map(addon => ({
+        ...addon,
+        id: addon.arn,
+        offer: statuses.find(
+          ({ name, selfManaged }) => name === addon.name && !selfManaged,
+        ),
+      })),
+    [addons, statuses],
   );
   const { tableProps } = useTable<Item>({
     mode: 'complete',
@@ -96,8 +128,26 @@ export function AddonsTable(props: { addons: Addon[] }) {
     );
   }
   return (
-    <TableFrame label={t('addons.title')} minWidth={640}>
+    <TableFrame label={t('addons.title')} minWidth={820}>
       <Table columnConfig={columns} {...tableProps} />
     </TableFrame>
+  );
+}
+
+/** Whether the installed version can stay when the control plane is upgraded. */
+function NextMinor(props: { offer?: AddonStatus }) {
+  const { offer } = props;
+  const { t } = useTranslationRef(eksTranslationRef);
+  if (offer?.blocksNext === undefined) {
+    return (
+      <Text variant="body-small" color="secondary">
+        {t('cluster.unknown')}
+      </Text>
+    );
+  }
+  return (
+    <StatusLine sentence={offer.blocksNext ? offer.sentence : undefined}>
+      {offer.blocksNext ? t('addons.mustChange') : t('addons.mayStay')}
+    </StatusLine>
   );
 }

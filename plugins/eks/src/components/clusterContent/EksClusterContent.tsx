@@ -20,7 +20,13 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { eksTranslationRef } from '../../translation';
 import { ClusterCardSkeleton } from '../clusterCard/ClusterCardSkeleton';
-import { RefreshControl, RequestFailure, StaleNote } from '../shared';
+import {
+  ClusterRefreshNote,
+  RefreshControl,
+  RequestFailure,
+  StaleNote,
+  useClusterRefresh,
+} from '../shared';
 import { AddonsTable } from './AddonsTable';
 import { ClusterHistory } from './ClusterHistory';
 import { NodeGroupsTable } from './NodeGroupsTable';
@@ -33,6 +39,11 @@ export function EksClusterContent() {
   const { data, error, isLoading, isRefreshing, reload } = useCluster(
     entity.metadata.name,
   );
+  const { outcome, isPending, refresh } = useClusterRefresh({
+    entityName: entity.metadata.name,
+    isReloading: isRefreshing,
+    reload,
+  });
 
   if (!data) {
     return (
@@ -45,32 +56,39 @@ export function EksClusterContent() {
     );
   }
 
-  const refresh = { isRefreshing, onRefresh: reload };
   const { nodeGroups, addons, history, summary } = data;
 
   return (
     <Flex direction="column" gap="4">
+      <Flex justify="end">
+        <RefreshControl
+          isLabelled
+          isRefreshing={isPending}
+          isSilent={outcome.result?.outcome !== 'read'}
+          onRefresh={refresh}
+        />
+      </Flex>
+      <ClusterRefreshNote outcome={outcome} />
       {error && <StaleNote error={error} />}
-      <SectionCard
-        title={t('nodeGroups.title')}
-        section={nodeGroups}
-        actions={
-          <RefreshControl checkedAt={nodeGroups.observedAt} {...refresh} />
-        }
-      >
+      <SectionCard title={t('nodeGroups.title')} section={nodeGroups}>
         {nodeGroups.data && (
           <NodeGroupsTable
             nodeGroups={nodeGroups.data}
+            statuses={data.nodeGroupStatus}
+            skews={data.kubeletSkew}
             autoMode={summary.autoMode}
+            stale={nodeGroups.stale}
           />
         )}
       </SectionCard>
-      <SectionCard
-        title={t('addons.title')}
-        section={addons}
-        actions={<RefreshControl checkedAt={addons.observedAt} {...refresh} />}
-      >
-        {addons.data && <AddonsTable addons={addons.data} />}
+      <SectionCard title={t('addons.title')} section={addons}>
+        {addons.data && (
+          <AddonsTable
+            addons={addons.data}
+            statuses={data.addonStatus}
+            stale={addons.stale}
+          />
+        )}
       </SectionCard>
       <EntityInfoCard title={t('history.title')}>
         <ClusterHistory entries={history} />

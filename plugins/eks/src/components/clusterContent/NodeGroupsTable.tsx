@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { ClusterDetail } from '@backstage-eks/plugin-eks-common';
+import {
+  ClusterDetail,
+  KubeletSkewStatus,
+  NodeGroupStatus,
+} from '@backstage-eks/plugin-eks-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Cell,
@@ -28,16 +32,25 @@ import {
 import { useMemo } from 'react';
 import { eksTranslationRef } from '../../translation';
 import { AwsStatus, HealthIssues, TableFrame } from '../shared';
+import { AmiLine } from './AmiLine';
+import { SkewLine } from './SkewLine';
+import styles from './StatusLine.module.css';
 
 type NodeGroup = NonNullable<ClusterDetail['nodeGroups']['data']>[number];
-type Item = NodeGroup & TableItem;
+type Item = NodeGroup &
+  TableItem & { ami?: NodeGroupStatus; skew?: KubeletSkewStatus };
 
-/** The managed node groups of a cluster with what EKS reports about their health. */
+/** The managed node groups of a cluster: how old they are, and what EKS reports about their health. */
 export function NodeGroupsTable(props: {
   nodeGroups: NodeGroup[];
+  statuses: NodeGroupStatus[];
+  /** Of all pools of nodes. */
+  skews: KubeletSkewStatus[];
   autoMode: boolean;
+  /** Whether what is shown is out of date. */
+  stale?: boolean;
 }) {
-  const { nodeGroups, autoMode } = props;
+  const { nodeGroups, statuses, skews, autoMode, stale } = props;
   const { t } = useTranslationRef(eksTranslationRef);
 
   const columns = useMemo(
@@ -55,25 +68,39 @@ export function NodeGroupsTable(props: {
         label: t('nodeGroups.status'),
         cell: item => (
           <Cell>
-            <AwsStatus status={item.status} />
+            <AwsStatus status={item.status} stale={stale} />
           </Cell>
         ),
       },
       {
         id: 'version',
-        width: '0.85fr',
+        width: '1.05fr',
         label: t('nodeGroups.version'),
-        cell: item => <CellText title={item.version ?? '–'} />,
+        cell: item => (
+          <Cell>
+            <div className={styles.stack}>
+              <Text variant="body-medium">{item.version ?? '–'}</Text>
+              {item.skew && <SkewLine skew={item.skew} />}
+            </div>
+          </Cell>
+        ),
       },
       {
         id: 'release',
-        width: '1.5fr',
+        width: '1.9fr',
         label: t('nodeGroups.release'),
         cell: item => (
-          <CellText
-            title={item.releaseVersion ?? '–'}
-            description={item.amiType}
-          />
+          <Cell>
+            <div className={styles.stack}>
+              <Text variant="body-medium">{item.releaseVersion ?? '–'}</Text>
+              {item.ami && <AmiLine status={item.ami} />}
+              {item.amiType && (
+                <Text variant="body-x-small" color="secondary">
+                  {item.amiType}
+                </Text>
+              )}
+            </div>
+          </Cell>
         ),
       },
       {
@@ -81,10 +108,14 @@ export function NodeGroupsTable(props: {
         width: '1.2fr',
         label: t('nodeGroups.capacity'),
         cell: item => (
-          <CellText
-            title={item.capacityType ?? '–'}
-            description={item.instanceTypes.join(', ')}
-          />
+          <Cell>
+            <div className={styles.stack}>
+              <Text variant="body-medium">{item.capacityType ?? '–'}</Text>
+              <Text variant="body-x-small" color="secondary">
+                {item.instanceTypes.join(', ')}
+              </Text>
+            </div>
+          </Cell>
         ),
       },
       {
@@ -108,7 +139,7 @@ export function NodeGroupsTable(props: {
       },
       {
         id: 'issues',
-        width: '2.2fr',
+        width: '2fr',
         label: t('nodeGroups.issues'),
         cell: item =>
           item.healthIssues.length > 0 ? (
@@ -120,11 +151,20 @@ export function NodeGroupsTable(props: {
           ),
       },
     ],
-    [t],
+    [t, stale],
   );
   const items = useMemo(
-    () => nodeGroups.map(nodeGroup => ({ ...nodeGroup, id: nodeGroup.arn })),
-    [nodeGroups],
+    () =>
+      nodeGroups.map(nodeGroup => ({
+        ...nodeGroup,
+        id: nodeGroup.arn,
+        ami: statuses.find(each => each.nodeGroup === nodeGroup.name),
+        skew: skews.find(
+          ({ pool }) =>
+            pool.kind === 'nodeGroup' && pool.name === nodeGroup.name,
+        ),
+      })),
+    [nodeGroups, statuses, skews],
   );
   const { tableProps } = useTable<Item>({
     mode: 'complete',

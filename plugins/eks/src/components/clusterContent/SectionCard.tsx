@@ -15,6 +15,7 @@
  */
 
 import { ClusterDetail } from '@backstage-eks/plugin-eks-common';
+import { RelativeTime } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
@@ -26,19 +27,34 @@ import { FailureNote } from '../shared';
 export function SectionCard(props: {
   title: string;
   section: ClusterDetail['nodeGroups'] | ClusterDetail['addons'];
-  actions: ReactNode;
   children: ReactNode;
 }) {
-  const { title, section, actions, children } = props;
+  const { title, section, children } = props;
   const { t } = useTranslationRef(eksTranslationRef);
   return (
-    <EntityInfoCard title={title} headerActions={actions}>
+    <EntityInfoCard
+      title={title}
+      headerActions={
+        section.observedAt && (
+          <Text variant="body-x-small" color="secondary">
+            {t('refresh.checked', {
+              age: <RelativeTime time={section.observedAt} />,
+            })}
+          </Text>
+        )
+      }
+    >
       <Flex direction="column" gap="3">
         {section.failure && (
           <FailureNote
             failure={section.failure}
             observedAt={section.observedAt}
           />
+        )}
+        {section.data && section.stale && !section.failure && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('cluster.outOfDate')}
+          </Text>
         )}
         {!section.data && !section.failure && (
           <Text as="p" variant="body-small" color="secondary">

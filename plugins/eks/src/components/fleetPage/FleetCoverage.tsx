@@ -25,7 +25,11 @@ import {
 } from '@remixicon/react';
 import { eksTranslationRef } from '../../translation';
 import { FailureNote, Message } from '../shared';
+import { groupFailures } from './groupFailures';
 import styles from './FleetCoverage.module.css';
+
+/** More would hide the rest of the page. */
+const NAMED_ACTIONS = 3;
 
 /** How much of the fleet is known, before anything is said about it. */
 export function FleetCoverage(props: { targets: TargetHealth[] }) {
@@ -47,7 +51,8 @@ export function FleetCoverage(props: { targets: TargetHealth[] }) {
   }
 
   const fresh = targets.filter(target => !target.stale && !target.failure);
-  const isComplete = fresh.length === targets.length;
+  const isComplete =
+    fresh.length === targets.length && !targets.some(lacksPermissions);
 
   return (
     <section className={styles.root}>
@@ -59,36 +64,67 @@ export function FleetCoverage(props: { targets: TargetHealth[] }) {
             <RiErrorWarningLine size={20} aria-hidden />
           )}
         </span>
-        {isComplete
+        {fresh.length === targets.length
           ? t('fleet.coverage.all', { count: targets.length })
           : t('fleet.coverage.some', {
               fresh: String(fresh.length),
               total: String(targets.length),
             })}
       </Text>
-      {targets.map(
-        target =>
-          target.failure && (
-            <div
-              key={`${target.accountId}/${target.region}`}
-              className={styles.failing}
-            >
-              <Text variant="body-small" weight="bold">
-                {t('fleet.coverage.failing', {
-                  accountId: target.accountId,
-                  region: target.region,
-                  clusters: t('fleet.coverage.clusters', {
-                    count: target.clusterCount,
-                  }),
-                })}
-              </Text>
-              <FailureNote
-                failure={target.failure}
-                observedAt={target.listedAt}
-              />
-            </div>
-          ),
-      )}
+      <MissingPermissions targets={targets} />
+      {groupFailures(targets).map(group => (
+        <div
+          key={`${group.accountId}/${group.regions[0]}`}
+          className={styles.failing}
+        >
+          <Text variant="body-small" weight="bold">
+            {t('fleet.coverage.failing', {
+              accountId: group.accountId,
+              region: group.regions.join(', '),
+              clusters: t('fleet.coverage.clusters', {
+                count: group.clusterCount,
+              }),
+            })}
+          </Text>
+          <FailureNote failure={group.failure} observedAt={group.listedAt} />
+        </div>
+      ))}
     </section>
   );
+}
+
+/** Which actions are refused where the rest can be read; the targets below have the details. */
+function MissingPermissions(props: { targets: TargetHealth[] }) {
+  const { t } = useTranslationRef(eksTranslationRef);
+  const lacking = props.targets.filter(lacksPermissions);
+  if (lacking.length === 0) {
+    return null;
+  }
+  const actions = [
+    ...new Set(
+      lacking.flatMap(({ missingPermissions = [] }) =>
+        missingPermissions.map(({ action }) => action),
+      ),
+    ),
+  ];
+  const named = actions.slice(0, NAMED_ACTIONS).map(action => `\`${action}\``);
+  const more = actions.length - named.length;
+  return (
+    <Text as="p" variant="body-small">
+      <Sentence>
+        {t('fleet.coverage.lacking', {
+          count: lacking.length,
+          actions: [
+            ...named,
+            ...(more > 0 ? [t('targets.moreActions', { count: more })] : []),
+          ].join(', '),
+        })}
+      </Sentence>
+    </Text>
+  );
+}
+
+/** What fails as a whole has a note of its own. */
+function lacksPermissions({ failure, missingPermissions }: TargetHealth) {
+  return !failure && Boolean(missingPermissions?.length);
 }

@@ -30,6 +30,7 @@ import {
   failingTargets,
   freshTargets,
 } from '../../__testUtils__';
+import { ago } from '../../__testUtils__/ago';
 import { answer, fail } from '../../__testUtils__/handlers';
 import { FleetPage } from './FleetPage';
 
@@ -74,7 +75,7 @@ describe('FleetPage', () => {
 
     expect(await screen.findByText('3 of 4 targets fresh.')).toBeVisible();
     expect(screen.getByText('444455556666 us-east-1: 1 cluster')).toBeVisible();
-    expect(screen.getByText(/Missing permission/)).toHaveTextContent(
+    expect(screen.getByText(/Missing permission:/)).toHaveTextContent(
       'eks:ListClusters',
     );
     expect(screen.getByText(/^Denied/)).toHaveTextContent(
@@ -95,6 +96,52 @@ describe('FleetPage', () => {
     const targets = screen.getByRole('group', { name: 'Targets' });
     expect(within(targets).getAllByText('Fresh')).toHaveLength(3);
     expect(within(targets).getByText('Failing')).toBeVisible();
+  });
+
+  it('tells one cause once for all regions of an account, and which permissions are missing elsewhere', async () => {
+    const [failing, lacking, ...fresh] = failingTargets;
+    answerWith(clusterSummaries, [
+      failing,
+      {
+        ...failing,
+        region: 'eu-west-1',
+        clusterCount: 2,
+        listedAt: ago({ hours: 7 }),
+      },
+      {
+        ...lacking,
+        missingPermissions: ['a:A', 'b:B', 'c:C', 'd:D', 'e:E'].map(action => ({
+          action,
+          sections: [],
+        })),
+      },
+      ...fresh,
+    ]);
+    renderPage();
+    expect(
+      await screen.findByText('444455556666 us-east-1, eu-west-1: 3 clusters'),
+    ).toBeVisible();
+    expect(screen.getAllByText(/Missing permission:/)).toHaveLength(1);
+    expect(screen.getByText(/^Denied/)).toHaveTextContent('as of 7h ago');
+    expect(screen.getByText(/lacks permissions/)).toHaveTextContent(
+      '1 target lacks permissions: a:A, b:B, c:C, 2 more.',
+    );
+  });
+
+  it('counts what is outdated, and stays silent about none', async () => {
+    answerWith(
+      [
+        {
+          ...clusterSummaries[0],
+          outdatedNodeGroupCount: 1,
+          outdatedAddonCount: 0,
+        },
+      ],
+      freshTargets,
+    );
+    renderPage();
+    const row = await screen.findByRole('row', { name: /^prod-eu/ });
+    expect(row).toHaveTextContent('21 outdated4');
   });
 
   it('gives no number for what was never read', async () => {

@@ -35,10 +35,15 @@ import styles from './clusterColumns.module.css';
 export type ClusterItem = ClusterSummary & TableItem;
 
 /** A table takes only cells at its top, so this is a function and no component. */
-function countCell(count: number | undefined, unread: string) {
+function countCell(
+  count: number | undefined,
+  unread: string,
+  description?: string,
+) {
   return (
     <CellText
       title={count === undefined ? unread : String(count)}
+      description={description}
       color={count ? 'primary' : 'secondary'}
     />
   );
@@ -48,8 +53,10 @@ function countCell(count: number | undefined, unread: string) {
 export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
   const { t } = useTranslationRef(eksTranslationRef);
   const isNarrow = useBreakpoint().down('sm');
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const outdated = (count: number | undefined) =>
+      count ? t('fleet.outdated', { count }) : undefined;
+    return [
       {
         id: 'name',
         width: isNarrow ? 100 : '175fr',
@@ -131,13 +138,23 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
         id: 'nodeGroups',
         width: '120fr',
         label: t('fleet.column.nodeGroups'),
-        cell: item => countCell(item.nodeGroupCount, t('fleet.unread')),
+        cell: item =>
+          countCell(
+            item.nodeGroupCount,
+            t('fleet.unread'),
+            outdated(item.outdatedNodeGroupCount),
+          ),
       },
       {
         id: 'addons',
         width: '100fr',
         label: t('fleet.column.addons'),
-        cell: item => countCell(item.addonCount, t('fleet.unread')),
+        cell: item =>
+          countCell(
+            item.addonCount,
+            t('fleet.unread'),
+            outdated(item.outdatedAddonCount),
+          ),
       },
       {
         id: 'issues',
@@ -173,7 +190,6 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
             <CellText title="–" />
           ),
       },
-    ],
-    [t, isNarrow],
-  );
+    ];
+  }, [t, isNarrow]);
 }

@@ -16,7 +16,7 @@
 
 import { RelativeTime } from '@backstage-eks/plugin-eks-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonIcon, Text, VisuallyHidden } from '@backstage/ui';
+import { Button, ButtonIcon, Text, VisuallyHidden } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { eksTranslationRef } from '../../translation';
@@ -27,8 +27,12 @@ export function RefreshControl(props: {
   checkedAt?: string;
   isRefreshing: boolean;
   onRefresh: () => void;
+  /** Whether what came of it is said elsewhere, so that it is not announced here. */
+  isSilent?: boolean;
+  /** Shows the name of the button, as where no age stands beside it. */
+  isLabelled?: boolean;
 }) {
-  const { checkedAt, isRefreshing, onRefresh } = props;
+  const { checkedAt, isRefreshing, onRefresh, isSilent, isLabelled } = props;
   const { t } = useTranslationRef(eksTranslationRef);
   const [phase, setPhase] = useState<'idle' | 'asked' | 'done'>('idle');
 
@@ -39,6 +43,10 @@ export function RefreshControl(props: {
   }, [isRefreshing]);
 
   const isPending = phase === 'asked';
+  const ask = () => {
+    setPhase('asked');
+    onRefresh();
+  };
 
   return (
     <div className={styles.root}>
@@ -47,20 +55,29 @@ export function RefreshControl(props: {
           {t('refresh.checked', { age: <RelativeTime time={checkedAt} /> })}
         </Text>
       )}
-      <ButtonIcon
-        size="small"
-        variant="tertiary"
-        icon={<RiRefreshLine />}
-        aria-label={t('refresh.button')}
-        isPending={isPending}
-        onPress={() => {
-          setPhase('asked');
-          onRefresh();
-        }}
-      />
+      {isLabelled ? (
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiRefreshLine />}
+          isPending={isPending}
+          onPress={ask}
+        >
+          {t('refresh.button')}
+        </Button>
+      ) : (
+        <ButtonIcon
+          size="small"
+          variant="tertiary"
+          icon={<RiRefreshLine />}
+          aria-label={t('refresh.button')}
+          isPending={isPending}
+          onPress={ask}
+        />
+      )}
       <VisuallyHidden role="status">
         {phase === 'asked' && t('refresh.pending')}
-        {phase === 'done' && t('refresh.done')}
+        {phase === 'done' && !isSilent && t('refresh.done')}
       </VisuallyHidden>
     </div>
   );

@@ -15,6 +15,7 @@
  */
 
 export * from './AwsStatus';
+export * from './ClusterRefreshNote';
 export * from './CodeBlock';
 export * from './CopyButton';
 export * from './FailureNote';
@@ -25,3 +26,4 @@ export * from './RequestFailure';
 export * from './StaleNote';
 export * from './SupportBadge';
 export * from './TableFrame';
+export * from './useClusterRefresh';

@@ -25,6 +25,10 @@ import styles from './TargetsSection.module.css';
 export function CatalogNote(props: { report: CatalogReport }) {
   const { mode, at, counts, conflicts } = props.report;
   const { t } = useTranslationRef(eksTranslationRef);
+  const isSettled =
+    mode === 'emit' && counts.wouldCreate === 0 && counts.conflicts === 0;
+  const settledMessage = counts.inPlace === 0 ? 'empty' : 'settled';
+  const message = isSettled ? settledMessage : mode;
   const hidden = counts.conflicts - conflicts.length;
   return (
     <div className={styles.notes}>
@@ -32,7 +36,8 @@ export function CatalogNote(props: { report: CatalogReport }) {
         {t('targets.catalog.title')}
       </Text>
       <Text as="p" variant="body-small">
-        {t(`targets.catalog.${mode}`, {
+        {t(`targets.catalog.${message}`, {
+          count: counts.inPlace,
           create: String(counts.wouldCreate),
           inPlace: String(counts.inPlace),
           conflicts: String(counts.conflicts),

@@ -22,6 +22,9 @@ import { eksTranslationRef } from '../../translation';
 import { FailureNote } from '../shared';
 import styles from './TargetsSection.module.css';
 
+/** The source of what is listed under `eks.targets`. */
+const CONFIG_SOURCE = 'config';
+
 /** Where a target comes from, what fails, and what was refused so far. */
 export function TargetFacts(props: { target: TargetHealth }) {
   const { sources, failure, listedAt, keptUntil, missingPermissions } =
@@ -32,7 +35,11 @@ export function TargetFacts(props: { target: TargetHealth }) {
       {sources && (
         <Text as="p" variant="body-small">
           {t('targets.details.sources')}:{' '}
-          {sources.join(', ') || t('targets.details.noSource')}
+          {sources
+            .map(source =>
+              source === CONFIG_SOURCE ? t('targets.details.config') : source,
+            )
+            .join(', ') || t('targets.details.noSource')}
         </Text>
       )}
       {keptUntil && (
@@ -55,13 +62,18 @@ export function TargetFacts(props: { target: TargetHealth }) {
                 <Text variant="body-x-small" color="secondary">
                   {sections.length > 0
                     ? t('targets.details.sections', {
-                        sections: sections.join(', '),
+                        sections: sections
+                          .map(section => t(`targets.section.${section}`))
+                          .join(', '),
                       })
                     : t('targets.details.all')}
                 </Text>
               </li>
             ))}
           </ul>
+          <Text as="p" variant="body-x-small" color="secondary">
+            {t('targets.details.again')}
+          </Text>
         </>
       ) : (
         <Text as="p" variant="body-small" color="secondary">

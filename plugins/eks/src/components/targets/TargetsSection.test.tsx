@@ -115,17 +115,17 @@ describe('TargetsSection', () => {
         },
       ],
     });
-    const row = await screen.findByRole('row', { name: /^444455556666/ });
+    const row = await screen.findByRole('row', { name: /^payments/ });
     // What no source names any more is not read, and so is never green.
     expect(within(row).getByText('Left').parentElement).toHaveAttribute(
       'data-tone',
       'unknown',
     );
-    expect(within(row).getByText('2')).toBeVisible();
+    expect(row).toHaveTextContent('eks:ListClustersec2:DescribeSubnets');
 
     const dialog = await openFirst();
     expect(
-      within(dialog).getByText('payments (444455556666) us-east-1'),
+      within(dialog).getByText('payments (444455556666) in us-east-1'),
     ).toBeVisible();
     expect(dialog).toHaveTextContent('Named by: nothing any more');
     expect(dialog).toHaveTextContent(/Its clusters are kept until .*2026/);
@@ -185,20 +185,62 @@ describe('TargetsSection', () => {
     expect(JSON.parse(writeText.mock.calls[0][0])).toEqual(policy);
   });
 
-  it('opens with the keyboard', async () => {
+  it('names the first missing actions in the row, and is not green', async () => {
+    const actions = ['ec2:DescribeSubnets', 'eks:DescribeAddon', 'ssm:X', 'z'];
+    renderSection({
+      items: [
+        {
+          ...freshTargets[0],
+          sources: ['config'],
+          missingPermissions: actions.map(action => ({
+            action,
+            sections: ['addons' as const],
+          })),
+        },
+        freshTargets[1],
+      ],
+    });
+    const [, incomplete, fresh] = await screen.findAllByRole('row');
+    expect(incomplete).toHaveTextContent(
+      'ec2:DescribeSubnetseks:DescribeAddon2 more',
+    );
+    expect(
+      within(incomplete).getByText('Incomplete').parentElement,
+    ).toHaveAttribute('data-tone', 'warning');
+    expect(fresh).toHaveTextContent('None seen');
+    expect(within(fresh).getByText('Fresh').parentElement).toHaveAttribute(
+      'data-tone',
+      'positive',
+    );
+
+    const dialog = await openFirst();
+    expect(dialog).toHaveTextContent('Named by: the configuration');
+    expect(dialog).toHaveTextContent('Not read without it: add-ons');
+    expect(dialog).toHaveTextContent('tried again every 30 minutes');
+  });
+
+  it('opens with the keyboard, and gives the focus back', async () => {
     const user = userEvent.setup();
     renderSection({ items: freshTargets.slice(0, 1) });
     await screen.findByRole('button', { name: /^Details of/ });
     await user.tab();
     await user.keyboard('{ArrowDown}');
-    await user.keyboard('{ArrowLeft}');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(
       screen.getByRole('button', {
-        name: 'Details of 111122223333 eu-west-1',
+        name: 'Details of 111122223333 in eu-west-1',
       }),
     ).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('dialog')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', {
+          name: 'Details of 111122223333 in eu-west-1',
+        }),
+      ).toHaveFocus(),
+    );
   });
 
   it('says that nothing is missing, or why nothing could be checked', async () => {
@@ -266,6 +308,25 @@ describe('TargetsSection', () => {
     expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
   });
 
+  it('says in few words that the catalog has everything, and that it had nothing', async () => {
+    const counts = { wouldCreate: 0, inPlace: 25, conflicts: 0 };
+    const catalog = {
+      mode: 'emit' as const,
+      at: ago({ minutes: 5 }),
+      counts,
+      conflicts: [],
+    };
+    const { unmount } = renderSection({ catalog });
+    expect(
+      await screen.findByText(/^All 25 entities of the inventory are there/),
+    ).toBeVisible();
+    unmount();
+    renderSection({
+      catalog: { ...catalog, counts: { ...counts, inPlace: 0 } },
+    });
+    expect(await screen.findByText(/held nothing/)).toBeVisible();
+  });
+
   it('shows failing sources and what the catalog makes of the inventory', async () => {
     renderSection({
       items: [],
@@ -297,7 +358,7 @@ describe('TargetsSection', () => {
     expect(
       await screen.findByText(/organization:111122223333 · 12 targets/),
     ).toBeVisible();
-    expect(screen.getByText(/Missing permission/)).toHaveTextContent(
+    expect(screen.getByText(/Missing permission:/)).toHaveTextContent(
       'organizations:ListAccounts',
     );
     expect(

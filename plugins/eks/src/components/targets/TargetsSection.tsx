@@ -27,6 +27,7 @@ import {
   Table,
   TableItem,
   Text,
+  useBreakpoint,
   useTable,
 } from '@backstage/ui';
 import { useMemo, useState } from 'react';
@@ -34,6 +35,7 @@ import { eksTranslationRef } from '../../translation';
 import { TableFrame } from '../shared';
 import { CatalogNote } from './CatalogNote';
 import { DiscoveryNotes } from './DiscoveryNotes';
+import { MissingActions } from './MissingActions';
 import { TargetDialog } from './TargetDialog';
 import styles from './TargetsSection.module.css';
 
@@ -43,32 +45,80 @@ type Item = TargetHealth & TableItem;
 export function TargetsSection(props: { targets: TargetList }) {
   const { items: targets, discovery, catalog } = props.targets;
   const { t } = useTranslationRef(eksTranslationRef);
+  const isNarrow = useBreakpoint().down('sm');
   const [openId, setOpenId] = useState<string>();
 
-  const columns = useMemo(
-    (): ColumnConfig<Item>[] => [
+  // A phone shows account, state and details without scrolling.
+  const columns = useMemo((): ColumnConfig<Item>[] => {
+    const stateColumn: ColumnConfig<Item> = {
+      id: 'state',
+      width: '1fr',
+      label: t('targets.state'),
+      cell: item => (
+        <Cell>
+          <TargetBadge target={item} />
+        </Cell>
+      ),
+    };
+    const missingColumn: ColumnConfig<Item> = {
+      id: 'missing',
+      width: isNarrow ? 220 : '2fr',
+      label: t('targets.missing'),
+      cell: item => (
+        <Cell>
+          <MissingActions target={item} />
+        </Cell>
+      ),
+    };
+    const openColumn: ColumnConfig<Item> = {
+      id: 'open',
+      width: isNarrow ? 96 : '0.8fr',
+      label: t('targets.openLabel'),
+      cell: item => (
+        <Cell>
+          <Button
+            size="small"
+            variant="secondary"
+            aria-label={t('targets.open', item)}
+            onPress={() => setOpenId(String(item.id))}
+          >
+            {t('targets.openLabel')}
+          </Button>
+        </Cell>
+      ),
+    };
+    return [
       {
-        id: 'account',
-        width: '1.4fr',
+        id: 'target',
+        width: isNarrow ? 148 : '1.2fr',
         label: t('targets.account'),
         isRowHeader: true,
-        cell: item => <CellText title={item.accountId} />,
+        cell: item => (
+          <Cell>
+            <div className={styles.target}>
+              <Text variant="body-medium">
+                {item.accountName ?? item.accountId}
+              </Text>
+              <Text variant="body-small" color="secondary">
+                {item.accountName ? t('fleet.place', item) : item.region}
+              </Text>
+              {isNarrow && <TargetBadge target={item} />}
+            </div>
+          </Cell>
+        ),
       },
-      {
-        id: 'region',
-        width: '1.2fr',
-        label: t('targets.region'),
-        cell: item => <CellText title={item.region} />,
-      },
+      ...(isNarrow
+        ? [openColumn, missingColumn]
+        : [stateColumn, missingColumn]),
       {
         id: 'clusters',
-        width: '1fr',
+        width: '0.8fr',
         label: t('targets.clusters'),
         cell: item => <CellText title={String(item.clusterCount)} />,
       },
       {
         id: 'listed',
-        width: '1.1fr',
+        width: '0.8fr',
         label: t('targets.listed'),
         cell: item => (
           <Cell>
@@ -82,50 +132,9 @@ export function TargetsSection(props: { targets: TargetList }) {
           </Cell>
         ),
       },
-      {
-        id: 'state',
-        width: '1.2fr',
-        label: t('targets.state'),
-        cell: item => (
-          <Cell>
-            <TargetBadge target={item} />
-          </Cell>
-        ),
-      },
-      {
-        id: 'missing',
-        width: '1fr',
-        label: t('targets.missing'),
-        cell: item => (
-          <CellText
-            title={
-              item.missingPermissions?.length
-                ? String(item.missingPermissions.length)
-                : t('targets.none')
-            }
-          />
-        ),
-      },
-      {
-        id: 'open',
-        width: '0.8fr',
-        label: t('targets.openLabel'),
-        cell: item => (
-          <Cell>
-            <Button
-              size="small"
-              variant="secondary"
-              aria-label={t('targets.open', item)}
-              onPress={() => setOpenId(String(item.id))}
-            >
-              {t('targets.openLabel')}
-            </Button>
-          </Cell>
-        ),
-      },
-    ],
-    [t],
-  );
+      ...(isNarrow ? [] : [openColumn]),
+    ];
+  }, [t, isNarrow]);
   const items = useMemo(
     () =>
       targets.map(target => ({
@@ -155,7 +164,7 @@ export function TargetsSection(props: { targets: TargetList }) {
       </Text>
       <Card>
         <CardBody>
-          <TableFrame label={t('targets.title')} minWidth={800}>
+          <TableFrame label={t('targets.title')} minWidth={820}>
             <Table columnConfig={columns} {...tableProps} />
           </TableFrame>
         </CardBody>
@@ -170,7 +179,7 @@ export function TargetsSection(props: { targets: TargetList }) {
 }
 
 function TargetBadge(props: { target: TargetHealth }) {
-  const { failure, stale, leftAt } = props.target;
+  const { failure, stale, leftAt, missingPermissions } = props.target;
   const { t } = useTranslationRef(eksTranslationRef);
   if (leftAt) {
     return <ToneBadge tone="unknown">{t('targets.left')}</ToneBadge>;
@@ -180,6 +189,9 @@ function TargetBadge(props: { target: TargetHealth }) {
   }
   if (stale) {
     return <ToneBadge tone="unknown">{t('targets.stale')}</ToneBadge>;
+  }
+  if (missingPermissions?.length) {
+    return <ToneBadge tone="warning">{t('targets.incomplete')}</ToneBadge>;
   }
   return <ToneBadge tone="positive">{t('targets.fresh')}</ToneBadge>;
 }

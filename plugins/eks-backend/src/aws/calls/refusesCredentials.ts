@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The EKS for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { isError } from '@backstage/errors';
+
+/** `RequestExpired` is how EC2 speaks of a session that has ended. */
+const REFUSED =
+  /^(ExpiredToken|RequestExpired|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|MissingAuthenticationToken|AuthFailure)/;
+
+/**
+ * Whether AWS refuses the credentials themselves: they have expired, were revoked, or their secret is another one by now.
+ *
+ * @internal
+ */
+export function refusesCredentials(error: unknown): boolean {
+  return isError(error) && REFUSED.test(error.name);
+}
