@@ -62,6 +62,7 @@ export function createApi(options: ApiOptions): EksRouter {
   const clusterQueries = ClusterQueries.create({
     clusters: readableClusters,
     reader,
+    targets: inventory.targets,
     knowledge: ClusterKnowledge.create({
       sharedFacts,
       reader,

@@ -351,7 +351,7 @@ export const eksTranslationRef = createTranslationRef({
         sections: 'Not read without it: {{sections}}',
         all: 'No cluster is found without it.',
         again:
-          'What was refused is tried again every 30 minutes. “Check again” on the page of a cluster has it read at once.',
+          'What was refused is tried again within 30 minutes, and with the next run when a check finds it allowed.',
         noMissing:
           'No read was refused so far. A check also tries what was not needed yet.',
       },

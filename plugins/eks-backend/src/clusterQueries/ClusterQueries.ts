@@ -34,6 +34,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { InventoryConfig } from '../config';
 import type { Inventory, InventoryCluster } from '../inventory';
 import type { ClusterKnowledge } from '../knowledge';
+import { targetKey } from '../targets';
 import {
   toAccessReport,
   toCalendar,
@@ -50,6 +51,7 @@ const SUMMARY_SECTIONS: SectionName[] = ['core', 'nodeGroups', 'addons'];
 export interface ClusterQueriesOptions {
   clusters: ReadableClusters;
   reader: Pick<Inventory['reader'], 'history'>;
+  targets: Pick<Inventory['targets'], 'failures'>;
   knowledge: ClusterKnowledge;
   config: Pick<InventoryConfig, 'cadenceMs' | 'sections'>;
   now?: () => Date;
@@ -99,6 +101,7 @@ export class ClusterQueries {
       sections: SUMMARY_SECTIONS,
     });
     const byName = new Map(loaded.map(each => [each.entityName, each]));
+    const targetFailures = await this.#options.targets.failures();
     return {
       items: names
         .flatMap(name => byName.get(name) ?? [])
@@ -107,6 +110,7 @@ export class ClusterQueries {
             shared,
             now,
             cadenceMs: config.cadenceMs.core,
+            targetFailure: targetFailures.get(targetKey(cluster)),
           }),
         ),
       total: page.total,
@@ -127,12 +131,14 @@ export class ClusterQueries {
     const { clusters, reader, knowledge, config } = this.#options;
     const now = this.#now();
     const cluster = await clusters.one(entityName, credentials);
-    const [showAccess, shared, history] = await Promise.all([
+    const [showAccess, shared, history, targetFailures] = await Promise.all([
       clusters.may(eksClusterAccessReadPermission, entityName, credentials),
       knowledge.of(cluster, now),
       reader.history(cluster.arn),
+      this.#options.targets.failures(),
     ]);
     return toClusterDetail(cluster, {
+      targetFailure: targetFailures.get(targetKey(cluster)),
       shared,
       history,
       showAccess,

@@ -58,6 +58,25 @@ describe('checkRoutes', () => {
     });
   });
 
+  it('has the next run read what was refused and is allowed now', async () => {
+    simulator.faults.add({ action: 'ListAddons', kind: 'deny' });
+    const { server, readAll } = await startPlugin({ simulator });
+    const missing = async () => {
+      const { body } = await request(server).get('/api/eks/targets');
+      return body.items[0].missingPermissions.map(
+        (each: { action: string }) => each.action,
+      );
+    };
+    expect(await missing()).toEqual(['eks:ListAddons']);
+    simulator.faults.clear();
+    await readAll();
+    // It waits, so that a refusal costs no call in every run.
+    expect(await missing()).toEqual(['eks:ListAddons']);
+    await request(server).post(CHECK);
+    await readAll();
+    expect(await missing()).toEqual([]);
+  });
+
   it('checks only targets, for who may', async () => {
     const { server } = await startPlugin({ simulator, read: false });
     const cases: Array<[string, number, RegExp]> = [

@@ -24,7 +24,7 @@ import { requirePermission } from './requirePermission';
 import type { EksRouter, RouterOptions } from './types';
 
 /**
- * `/targets/{accountId}/{region}/check`: which permissions the portal has there.
+ * `/targets/{accountId}/{region}/check`: which permissions the portal has there. What it finds allowed, the next run reads.
  *
  * @internal
  */
@@ -32,7 +32,8 @@ export function addCheckRoutes(
   router: EksRouter,
   options: RouterOptions,
 ): void {
-  const { doctor, targets, auditor, httpAuth, permissions } = options;
+  const { doctor, targets, inventory, auditor, httpAuth, permissions } =
+    options;
 
   router.post(
     '/targets/:accountId/:region/check',
@@ -54,10 +55,17 @@ export function addCheckRoutes(
             { permission: eksTargetCheckPermission },
             await httpAuth.credentials(request),
           );
-          return doctor.check(
-            knownTarget(targets, { accountId, region }),
-            closed.signal,
+          const target = knownTarget(targets, { accountId, region });
+          const result = await doctor.check(target, closed.signal);
+          await inventory.clusters.forgetRefusals(
+            target,
+            new Set(
+              result.checks
+                .filter(({ state }) => state === 'allowed')
+                .map(({ action }) => action),
+            ),
           );
+          return result;
         },
       );
       response.json(body);

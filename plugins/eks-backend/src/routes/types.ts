@@ -49,7 +49,7 @@ export interface RouterOptions {
   targetReport: Pick<TargetReport, 'read'>;
   doctor: Pick<TargetDoctor, 'check'>;
   catalogReports: CatalogReportStore;
-  inventory: Pick<Inventory, 'changes'>;
+  inventory: Pick<Inventory, 'changes' | 'clusters'>;
   /** The role that the portal assumes in an account, by the configuration alone. */
   assumedRole: (
     accountId: string,

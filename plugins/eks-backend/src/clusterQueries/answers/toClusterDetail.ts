@@ -23,6 +23,7 @@ import {
   kubeletSkew,
   type ClusterDetail,
   type JournalEntry,
+  type Section,
 } from '@backstage-eks/plugin-eks-common';
 import type { InventoryConfig } from '../../config';
 import type { InventoryCluster } from '../../inventory';
@@ -43,15 +44,17 @@ export function toClusterDetail(
     history: JournalEntry[];
     showAccess: boolean;
     config: Pick<InventoryConfig, 'cadenceMs' | 'sections'>;
+    targetFailure?: Section<unknown>['failure'];
     now: Date;
   },
 ): ClusterDetail {
-  const { shared, history, showAccess, config, now } = options;
+  const { shared, history, showAccess, config, targetFailure, now } = options;
   return {
     summary: toClusterSummary(cluster, {
       shared,
       now,
       cadenceMs: config.cadenceMs.core,
+      targetFailure,
     }),
     ...toSections(cluster, { showAccess, config, now }),
     ...toStatus(cluster, shared),

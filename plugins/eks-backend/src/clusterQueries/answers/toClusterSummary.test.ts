@@ -37,11 +37,19 @@ const read: InventoryCluster = {
   addons: { data: [addon()], observedAt },
 };
 
+const TARGET_FAILURE = {
+  reason: 'denied' as const,
+  permission: 'eks:ListClusters',
+  message: 'The portal lacks `eks:ListClusters` in AWS account 111122223333.',
+  since: '2026-11-20T12:10:00.000Z',
+};
+
 function summaryOf(
   changes: Partial<InventoryCluster>,
   facts: Partial<LoadedFacts> = {},
+  at: { now?: Date; targetFailure?: typeof TARGET_FAILURE } = {},
 ) {
-  const now = new Date('2026-11-20T12:00:00.000Z');
+  const { now = new Date('2026-11-20T12:00:00.000Z'), targetFailure } = at;
   const shared = new SharedKnowledge(
     {
       supportCalendar: new Map(),
@@ -53,11 +61,29 @@ function summaryOf(
   );
   return toClusterSummary(
     { ...read, ...changes },
-    { shared, now, cadenceMs: 600_000 },
+    { shared, now, cadenceMs: 600_000, targetFailure },
   );
 }
 
 describe('toClusterSummary', () => {
+  it('says of a stale cluster why its target cannot be read, and of a fresh one nothing', () => {
+    const later = new Date('2026-11-20T13:00:00.000Z');
+    const targetFailure = TARGET_FAILURE;
+    expect(summaryOf({}, {}, { now: later, targetFailure })).toMatchObject({
+      stale: true,
+      failure: TARGET_FAILURE,
+    });
+    expect(summaryOf({}, {}, { targetFailure })).toMatchObject({
+      stale: false,
+      failure: undefined,
+    });
+    const own = { ...TARGET_FAILURE, permission: 'eks:DescribeCluster' };
+    const core = { ...read.core, failure: own };
+    expect(summaryOf({ core }, {}, { now: later, targetFailure }).failure).toBe(
+      own,
+    );
+  });
+
   it('counts what was read and computes support for today', () => {
     expect(summaryOf({})).toMatchObject({
       entityRef: 'resource:default/prod-eu-west-1-111122223333',

@@ -21,6 +21,7 @@ import {
   supportStatus,
   type ClusterSummary,
   type HealthIssue,
+  type Section,
 } from '@backstage-eks/plugin-eks-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { InventoryCluster } from '../../inventory';
@@ -43,13 +44,19 @@ export function clusterEntityRef(entityName: string): string {
 /**
  * A cluster for lists. What depends on the time of day is computed here, at every read.
  *
+ * @param options - `targetFailure` is why its account and region could not be read, if they could not
  * @internal
  */
 export function toClusterSummary(
   cluster: InventoryCluster,
-  options: { shared: SharedKnowledge; now: Date; cadenceMs: number },
+  options: {
+    shared: SharedKnowledge;
+    now: Date;
+    cadenceMs: number;
+    targetFailure?: Section<unknown>['failure'];
+  },
 ): ClusterSummary {
-  const { shared, now, cadenceMs } = options;
+  const { shared, now, cadenceMs, targetFailure } = options;
   const core = cluster.core.data;
   const nodeGroups = cluster.nodeGroups.data;
   const addons = cluster.addons.data;
@@ -59,6 +66,7 @@ export function toClusterSummary(
     calendar: shared.calendar(cluster.region),
     now,
   });
+  const stale = isStale(cluster.core.observedAt, { now, cadenceMs });
   return {
     entityName: cluster.entityName,
     entityRef: clusterEntityRef(cluster.entityName),
@@ -80,9 +88,11 @@ export function toClusterSummary(
     outdatedAddonCount: countOutdatedAddons(cluster, shared),
     outdatedNodeGroupCount: countOutdatedNodeGroups(cluster, shared),
     observedAt: cluster.core.observedAt,
-    stale: isStale(cluster.core.observedAt, { now, cadenceMs }),
+    stale,
     failure:
       cluster.core.failure ??
+      // A target also fails when only a new cluster could not be added: that is no reason of one that is fresh.
+      (stale ? targetFailure : undefined) ??
       cluster.nodeGroups.failure ??
       cluster.addons.failure,
   };

@@ -17,6 +17,7 @@
 import type { ReadFailure, TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { Incarnation, SectionContents, SectionName } from '../types';
 import { bury, type BurialReason } from './bury';
+import { forgetRefusals } from './forgetRefusals';
 import type { InventoryDatabase } from './InventoryDatabase';
 import { readKnown, type KnownCluster } from './readKnown';
 import { recordCore, type CoreOutcome, type CoreRead } from './recordCore';
@@ -121,6 +122,18 @@ export class ClusterStore {
       failure,
       startedAt,
     });
+  }
+
+  /**
+   * Has the next run read what these actions were missing for, instead of waiting: a check has found them allowed.
+   *
+   * @param actions - such as `eks:DescribeAddon`
+   */
+  async forgetRefusals(
+    target: TargetRef,
+    actions: ReadonlySet<string>,
+  ): Promise<void> {
+    return forgetRefusals(this.#database.knex, target, actions);
   }
 
   /**

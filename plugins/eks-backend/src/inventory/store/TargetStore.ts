@@ -74,6 +74,21 @@ export class TargetStore {
     });
   }
 
+  /** Why targets cannot be read, of those that cannot, by account and region as in `targetKey`. */
+  async failures(): Promise<Map<string, NonNullable<TargetState['failure']>>> {
+    const rows = await this.#database
+      .knex<TargetRow>('targets')
+      .whereNotNull('failure');
+    const failures = new Map<string, NonNullable<TargetState['failure']>>();
+    for (const row of rows) {
+      const failure = failureOf(row);
+      if (failure) {
+        failures.set(`${row.account_id}/${row.region}`, failure);
+      }
+    }
+    return failures;
+  }
+
   /** Notes that a read begins, so that the next run takes the longest-unread target first. */
   async recordStart(target: TargetRef): Promise<void> {
     const readStartedAt = await this.#database.now();

@@ -26,7 +26,10 @@ import type { ClusterStore, KnownCluster } from '../store';
 import type { ClusterReader } from './ClusterReader';
 import type { SharedFactsSync } from './SharedFactsSync';
 import { allOf } from './allOf';
+import { withDeadline } from './withDeadline';
 
+/** What tells whether a target can be read at all must not take long: others of its slot wait for a target that hangs. */
+const LIST_DEADLINE_MS = 60 * 1000;
 /** Enough that only the pace of the AWS calls holds reads up. */
 export const CLUSTER_CONCURRENCY = 12;
 
@@ -160,9 +163,14 @@ export class TargetReader {
     let names: string[];
     const startedAt = await clusters.startRead();
     try {
-      await source.verifyAccount(target, signal);
-      permission = 'eks:ListClusters';
-      names = await source.listClusters(target, signal);
+      names = await withDeadline(
+        { signal, ms: LIST_DEADLINE_MS },
+        async listSignal => {
+          await source.verifyAccount(target, listSignal);
+          permission = 'eks:ListClusters';
+          return source.listClusters(target, listSignal);
+        },
+      );
     } catch (error) {
       signal.throwIfAborted();
       return toReadFailure(error, { accountId, permission });

@@ -137,14 +137,14 @@ describe('dueSections', () => {
     },
   );
 
-  it('asks again for what is denied after half an hour, and for nothing while the core is', () => {
+  it('asks again for what is denied after half an hour or its cadence, and for nothing while the core is', () => {
     expect(due({ insights: failed(29, 'denied') })).toEqual([]);
     expect(due({ insights: failed(30, 'denied') })).toEqual([
       'core',
       'insights',
     ]);
-    expect(due({ core: failed(29, 'denied'), addons: read(999) })).toEqual([]);
-    expect(due({ core: failed(30, 'denied'), addons: read(999) })).toEqual([
+    expect(due({ core: failed(19, 'denied'), addons: read(999) })).toEqual([]);
+    expect(due({ core: failed(20, 'denied'), addons: read(999) })).toEqual([
       'core',
       'addons',
     ]);

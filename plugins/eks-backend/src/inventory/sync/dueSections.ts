@@ -29,7 +29,7 @@ const FOLLOWS_CORE: readonly SectionName[] = ['nodeGroups', 'addons'];
 
 /**
  * The sections of a cluster that are to be read now: those whose last good read is older than their cadence, and those
- * whose last read failed, denied ones after half an hour. The core comes with any other, because only it tells to which
+ * whose last read failed, refused ones after half an hour at most. The core comes with any other, because only it tells to which
  * life of the cluster they belong; while it is denied, nothing else is read. What has only grown old waits a while for a
  * core that is due soon.
  *
@@ -45,7 +45,7 @@ export function dueSections(options: {
   coreChanged?: boolean;
 }): SectionName[] {
   const { freshness, cadenceMs, enabled, now, coreChanged = false } = options;
-  if (!mayTry(freshness.core, now)) {
+  if (!mayTry(freshness.core, cadenceMs.core, now)) {
     return [];
   }
   const due = SECTION_NAMES.filter(

@@ -22,13 +22,13 @@ const REFUSED: ReadonlySet<ReadFailureReason> = new Set([
   'denied',
   'notConfigured',
 ]);
-const AFTER_REFUSAL_MS = 30 * 60 * 1000;
+const MAX_REFUSAL_MS = 30 * 60 * 1000;
 /** Runs do not begin to the second: what is due within a twentieth of its cadence is not left to the next run. */
 const TOLERANCE = 0.05;
 
 /**
  * Whether something is to be read now: what was never read, what failed, and what is older than its cadence. What was refused
- * waits half an hour.
+ * waits half an hour, or its cadence where that is shorter.
  *
  * @param last - how it was last read; undefined when it never was
  * @param now - by the clock of the database
@@ -39,7 +39,7 @@ export function isDue(
   cadenceMs: number,
   now: Date,
 ): boolean {
-  if (!mayTry(last, now)) {
+  if (!mayTry(last, cadenceMs, now)) {
     return false;
   }
   if (!last?.observedAt || last.failed) {
@@ -49,11 +49,16 @@ export function isDue(
   return ageMs >= cadenceMs * (1 - TOLERANCE);
 }
 
-/** Whether it was not refused within the last half hour. @internal */
-export function mayTry(last: SectionFreshness | undefined, now: Date): boolean {
+/** Whether it was not refused just now: within half an hour, or its cadence where that is shorter. @internal */
+export function mayTry(
+  last: SectionFreshness | undefined,
+  cadenceMs: number,
+  now: Date,
+): boolean {
   return (
     !last?.failed ||
     !REFUSED.has(last.failed) ||
-    now.getTime() - Date.parse(last.startedAt) >= AFTER_REFUSAL_MS
+    now.getTime() - Date.parse(last.startedAt) >=
+      Math.min(cadenceMs, MAX_REFUSAL_MS)
   );
 }

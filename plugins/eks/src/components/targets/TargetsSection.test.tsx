@@ -216,7 +216,7 @@ describe('TargetsSection', () => {
     const dialog = await openFirst();
     expect(dialog).toHaveTextContent('Named by: the configuration');
     expect(dialog).toHaveTextContent('Not read without it: add-ons');
-    expect(dialog).toHaveTextContent('tried again every 30 minutes');
+    expect(dialog).toHaveTextContent('tried again within 30 minutes');
   });
 
   it('opens with the keyboard, and gives the focus back', async () => {
