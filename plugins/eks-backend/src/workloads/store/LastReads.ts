@@ -26,7 +26,9 @@ import type { KubernetesRead } from '../sync/dueReads';
 import type { WorkloadIndexRow } from './rows';
 
 /** @internal */
-export type LastReadsOfCluster = Partial<Record<KubernetesRead, SectionFreshness>>;
+export type LastReadsOfCluster = Partial<
+  Record<KubernetesRead, SectionFreshness>
+>;
 
 /**
  * When the API of each cluster was last read, and for what.

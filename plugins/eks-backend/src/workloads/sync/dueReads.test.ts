@@ -25,7 +25,10 @@ const DEFAULTS = {
   now: NOW,
 };
 
-function ago(minutes: number, failed?: SectionFreshness['failed']): SectionFreshness {
+function ago(
+  minutes: number,
+  failed?: SectionFreshness['failed'],
+): SectionFreshness {
   const at = new Date(NOW.getTime() - minutes * 60 * 1000).toISOString();
   return { startedAt: at, observedAt: at, failed };
 }
