@@ -180,7 +180,7 @@ export function NodeGroupsTable(props: {
     );
   }
   return (
-    <TableFrame label={t('nodeGroups.title')} minWidth={1020}>
+    <TableFrame label={t('nodeGroups.title')} minWidth={980}>
       <Table columnConfig={columns} {...tableProps} />
     </TableFrame>
   );
