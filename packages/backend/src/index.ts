@@ -41,6 +41,9 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 // Finds its clusters in the catalog, where the EKS inventory puts them.
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
+// The actions of plugins as MCP tools, for assistants.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
