@@ -82,10 +82,11 @@ describe('AwsInventorySource', () => {
     permission?: string,
   ): Promise<ReadFailure> {
     const error = await run.then(
-      () => undefined,
+      () => {
+        throw new Error('It was read');
+      },
       (reason: unknown) => reason,
     );
-    expect(error).toBeTruthy();
     return toReadFailure(error, { accountId, permission });
   }
 
