@@ -131,7 +131,7 @@ export const eksPlugin = createBackendPlugin({
             assumedRole: accountId => assumedRoleOf(rootConfig, accountId),
           }),
         );
-        await startSyncs({ ...parts, workloads });
+        await startSyncs({ ...parts, workloads, eventObserver: metrics });
         if (
           config.targets.length +
             config.organizations.length +

@@ -19,6 +19,7 @@ import type { TargetRef } from '@backstage-eks/plugin-eks-common';
 import type { EventParams } from '@backstage/plugin-events-node';
 import type { RefreshResult } from '../inventory/sync/ClusterRefresher';
 import type { EksTarget } from '../targets';
+import type { EventOutcome } from './EksEventHandler';
 import { subscribeToEvents } from './subscribeToEvents';
 
 const target = { accountId: '111122223333', region: 'eu-west-1' };
@@ -61,10 +62,16 @@ describe('EksEventHandler', () => {
     const logger = mockServices.logger.mock();
     const events = mockServices.events.mock();
     const lifecycle = mockServices.lifecycle.mock();
-    const handler = await subscribeToEvents({
+    const seen: Partial<Record<EventOutcome, number>> = {};
+    await subscribeToEvents({
       targets: { snapshot: () => targets },
       refresher: { refresh },
       logger,
+      observer: {
+        onEvent: outcome => {
+          seen[outcome] = (seen[outcome] ?? 0) + 1;
+        },
+      },
       events,
       lifecycle,
       topics: ['aws-eks'],
@@ -78,7 +85,7 @@ describe('EksEventHandler', () => {
       logger,
       subscription,
       shutDown,
-      counts: () => handler.counts(),
+      counts: () => seen,
       send: async (...payloads: unknown[]) => {
         for (const eventPayload of payloads) {
           const params: EventParams = { topic: 'aws-eks', eventPayload };

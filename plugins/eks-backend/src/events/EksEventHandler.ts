@@ -51,10 +51,17 @@ export type EventOutcome =
   | 'refreshFailed';
 
 /** @internal */
+export interface EventObserver {
+  onEvent(outcome: EventOutcome): void;
+}
+
+/** @internal */
 export interface EksEventHandlerOptions {
   targets: Pick<Targets, 'snapshot'>;
   refresher: Pick<ClusterRefresher, 'refresh'>;
   logger: LoggerService;
+  /** Told of each outcome. */
+  observer?: EventObserver;
   /** Clusters that wait at most. */
   maxPending?: number;
 }
@@ -69,7 +76,6 @@ export class EksEventHandler {
   readonly #options: EksEventHandlerOptions;
   readonly #queue: RefreshQueue;
   readonly #shutdown = new AbortController();
-  readonly #counts = new Map<EventOutcome, number>();
 
   static create(options: EksEventHandlerOptions): EksEventHandler {
     return new EksEventHandler(options);
@@ -93,11 +99,6 @@ export class EksEventHandler {
     } else {
       this.#accept(result.event);
     }
-  }
-
-  /** How often each outcome was seen by this process. */
-  counts(): Partial<Record<EventOutcome, number>> {
-    return Object.fromEntries(this.#counts);
   }
 
   /** Drops what waits, and ends what runs. */
@@ -176,6 +177,6 @@ export class EksEventHandler {
   }
 
   #count(outcome: EventOutcome): void {
-    this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1);
+    this.#options.observer?.onEvent(outcome);
   }
 }

@@ -15,7 +15,7 @@
  */
 
 export { EksEventHandler } from './EksEventHandler';
-export type { EventOutcome } from './EksEventHandler';
+export type { EventObserver, EventOutcome } from './EksEventHandler';
 export { parseEksEvent } from './parseEksEvent';
 export { subscribeToEvents } from './subscribeToEvents';
 export type { EksEventResult, IgnoredReason, ParsedEksEvent } from './types';

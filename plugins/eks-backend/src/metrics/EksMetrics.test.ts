@@ -53,6 +53,7 @@ describe('EksMetrics', () => {
     metrics.onTargetRead({ durationMs: 4200, outcome: 'failed' });
     metrics.onChanges('nodeGroups', 3);
     metrics.onChanges('core', 0);
+    metrics.onEvent('foreign');
 
     const call = { service: 'eks', action: 'DescribeCluster' };
     expect(added('aws.calls')).toEqual([
@@ -69,6 +70,7 @@ describe('EksMetrics', () => {
     expect(recorded('inventory.target.duration')).toEqual([
       [4.2, { outcome: 'failed' }],
     ]);
+    expect(added('events')).toEqual([[1, { outcome: 'foreign' }]]);
     expect(added('inventory.changes')).toEqual([
       [3, { section: 'nodeGroups' }],
     ]);

@@ -22,6 +22,7 @@ import type {
   MetricsServiceHistogram,
 } from '@backstage/backend-plugin-api/alpha';
 import type { CallAttempt, CallObserver } from '../aws';
+import type { EventObserver, EventOutcome } from '../events';
 
 interface CallAttributes extends MetricAttributes {
   service: string;
@@ -43,6 +44,10 @@ interface TargetAttributes extends MetricAttributes {
 }
 
 interface TargetReadAttributes extends MetricAttributes {
+  outcome: string;
+}
+
+interface EventAttributes extends MetricAttributes {
   outcome: string;
 }
 
@@ -71,13 +76,14 @@ const TARGET_BUCKETS = [0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
  *
  * @internal
  */
-export class EksMetrics implements CallObserver {
+export class EksMetrics implements CallObserver, EventObserver {
   readonly #metrics: MetricsService;
   readonly #calls: MetricsServiceCounter<OutcomeAttributes>;
   readonly #throttles: MetricsServiceCounter<ThrottleAttributes>;
   readonly #callDuration: MetricsServiceHistogram<CallAttributes>;
   readonly #targetDuration: MetricsServiceHistogram<TargetReadAttributes>;
   readonly #changes: MetricsServiceCounter<ChangeAttributes>;
+  readonly #events: MetricsServiceCounter<EventAttributes>;
 
   static create(options: { metrics: MetricsService }): EksMetrics {
     return new EksMetrics(options.metrics);
@@ -107,6 +113,11 @@ export class EksMetrics implements CallObserver {
         advice: { explicitBucketBoundaries: TARGET_BUCKETS },
       },
     );
+    this.#events = metrics.createCounter('events', {
+      description:
+        'What became of events of AWS, and of the reads they asked for',
+      unit: '{event}',
+    });
     this.#changes = metrics.createCounter('inventory.changes', {
       description: 'Changes of clusters written to the journal',
       unit: '{change}',
@@ -126,6 +137,10 @@ export class EksMetrics implements CallObserver {
   onTargetRead(read: { durationMs: number; outcome: 'ok' | 'failed' }): void {
     const { durationMs, outcome } = read;
     this.#targetDuration.record(durationMs / 1000, { outcome });
+  }
+
+  onEvent(outcome: EventOutcome): void {
+    this.#events.add(1, { outcome });
   }
 
   /** To be called when changes of one section were written to the journal. */

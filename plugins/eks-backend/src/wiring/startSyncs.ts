@@ -21,7 +21,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { EksConfig } from '../config';
-import { subscribeToEvents } from '../events';
+import { subscribeToEvents, type EventObserver } from '../events';
 import {
   scheduleInventory,
   type Inventory,
@@ -40,6 +40,7 @@ export interface SyncOptions {
   inventory: Inventory;
   workloads: Workloads;
   events: EventsService;
+  eventObserver: EventObserver;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   logger: LoggerService;
@@ -76,6 +77,7 @@ export async function startSyncs(options: SyncOptions): Promise<void> {
     events,
     lifecycle,
     logger,
+    observer: options.eventObserver,
     topics: config.events.topics,
     targets: targets.targets,
     refresher: inventory.refresher,
