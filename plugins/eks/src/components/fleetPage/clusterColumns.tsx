@@ -59,7 +59,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
     return [
       {
         id: 'name',
-        width: isNarrow ? 100 : '175fr',
+        width: isNarrow ? 100 : '165fr',
         label: t('fleet.column.name'),
         isRowHeader: true,
         isSortable: !isNarrow,
@@ -92,7 +92,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'version',
-        width: isNarrow ? 84 : '108fr',
+        width: isNarrow ? 84 : '107fr',
         label: t('fleet.column.version'),
         // The arrow would take the room of the heading.
         isSortable: !isNarrow,
@@ -116,7 +116,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'status',
-        width: '125fr',
+        width: '108fr',
         label: t('fleet.column.status'),
         isSortable: true,
         cell: item => (
@@ -136,7 +136,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'nodeGroups',
-        width: '120fr',
+        width: '138fr',
         label: t('fleet.column.nodeGroups'),
         cell: item =>
           countCell(
@@ -147,7 +147,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'addons',
-        width: '100fr',
+        width: '113fr',
         label: t('fleet.column.addons'),
         cell: item =>
           countCell(
@@ -158,7 +158,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'issues',
-        width: '118fr',
+        width: '126fr',
         label: t('fleet.column.issues'),
         isSortable: true,
         cell: item =>
@@ -172,7 +172,7 @@ export function useClusterColumns(): ColumnConfig<ClusterItem>[] {
       },
       {
         id: 'owner',
-        width: '110fr',
+        width: '94fr',
         label: t('fleet.column.owner'),
         cell: item =>
           item.owner ? (
